@@ -1,0 +1,1 @@
+"""Rencana mutasi ASN: needs, people, a provable plan, its simulation and its papers."""
