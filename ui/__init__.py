@@ -1,0 +1,1 @@
+"""All that draws; the only package that imports streamlit."""

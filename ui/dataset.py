@@ -1,0 +1,118 @@
+"""The data a page works on: the synthetic city, or what this session has uploaded and accepted."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+import streamlit as st
+
+from mutasi_core.domain.instansi import Instansi
+from mutasi_core.intake import Pembacaan, read_bytes, read_sumber
+
+CONTOH = Path(__file__).parent.parent / "data" / "contoh"
+CONTOH_NAMA = "Kota Binjai sintetis"
+CONTOH_TANGGAL = date(2026, 1, 1)
+WIB = timezone(timedelta(hours=7), "WIB")
+
+_UNGGAHAN, _SEBELUMNYA, _TANGGAL = "unggahan", "dataset_sebelumnya", "tanggal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Data that were read and can be worked on.
+
+    Attributes:
+        kunci: Digest of the content: equal content, equal answers.
+        is_contoh: Whether it is the synthetic city that comes with the program.
+    """
+
+    nama: str
+    kunci: str
+    pembacaan: Pembacaan
+    is_contoh: bool = False
+
+    @property
+    def default_tanggal(self) -> date:
+        """The planning date before anyone chose one."""
+        return CONTOH_TANGGAL if self.is_contoh else datetime.now(WIB).date()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dataset:
+    """The active data with the planning date: what every page starts from."""
+
+    instansi: Instansi
+    tanggal: date
+    is_synthetic: bool
+    nama: str
+    kunci: str
+    pembacaan: Pembacaan
+
+
+def active() -> Dataset:
+    """Give the data this session works on and its planning date."""
+    source = active_source()
+    instansi = source.pembacaan.instansi
+    if instansi is None:
+        raise RuntimeError(f"source without instansi: {source.nama!r}")
+    return Dataset(
+        instansi=instansi,
+        tanggal=st.session_state.get(_TANGGAL) or source.default_tanggal,
+        is_synthetic=instansi.is_synthetic,
+        nama=source.nama,
+        kunci=source.kunci,
+        pembacaan=source.pembacaan,
+    )
+
+
+def active_source() -> Source:
+    """Give what was read for this session: an accepted upload, else the synthetic city."""
+    accepted: Source | None = st.session_state.get(_UNGGAHAN)
+    return accepted or _contoh(_signature(CONTOH))
+
+
+def previous_source() -> Source | None:
+    """Give the data that were active before the last exchange."""
+    earlier: Source | None = st.session_state.get(_SEBELUMNYA)
+    return earlier
+
+
+def read_upload(berkas: dict[str, bytes]) -> Source:
+    """Read uploaded files, named by their own names; nothing becomes active yet."""
+    digest = hashlib.sha256()
+    for name in sorted(berkas):
+        digest.update(name.encode() + b"\0" + berkas[name] + b"\0")
+    return Source(
+        nama=", ".join(sorted(berkas)), kunci=digest.hexdigest(), pembacaan=read_bytes(berkas)
+    )
+
+
+def activate(source: Source) -> None:
+    """Work on other data from now on; the former stay at hand, their plans and drafts do not."""
+    former = active_source()
+    st.session_state[_SEBELUMNYA] = former
+    st.session_state[_UNGGAHAN] = None if source.is_contoh else source
+    st.session_state[_TANGGAL] = source.default_tanggal
+    st.session_state.pop("rencana", None)
+
+
+def activate_contoh() -> None:
+    """Go back to the synthetic city."""
+    activate(_contoh(_signature(CONTOH)))
+
+
+@st.cache_resource(show_spinner="Membaca data contoh…", max_entries=2)
+def _contoh(signature: str) -> Source:
+    return Source(
+        nama=CONTOH_NAMA, kunci=signature, pembacaan=read_sumber([CONTOH]), is_contoh=True
+    )
+
+
+def _signature(folder: Path) -> str:
+    """Digest names, sizes and times: enough to notice that a file beside the program changed."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.glob("*")):
+        status = path.stat()
+        digest.update(f"{path.name} {status.st_size} {status.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
