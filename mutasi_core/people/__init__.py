@@ -1,0 +1,1 @@
+"""The people: how well a pegawai fits a formasi, and which profiles resemble each other."""
