@@ -1,6 +1,7 @@
 """The field of study: whether a person's pendidikan belongs to the families a formasi asks for."""
 
 import re
+from functools import lru_cache
 
 _ANY = frozenset({"semua", "umum", "bebas", "any"})
 _SILENT = frozenset({
@@ -81,6 +82,7 @@ def pendidikan_cocok(pendidikan: str | None, rumpun_pendidikan: tuple[str, ...])
     return any(family <= studied or studied & _members(family) for family in families)
 
 
+@lru_cache(maxsize=8192)
 def _words(text: str) -> frozenset[str]:
     plain = re.sub(r"[^0-9a-z]+", " ", text.casefold()).strip()
     for written, meant in _WRITTEN_AS:
@@ -88,6 +90,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(plain.split()) - _SILENT
 
 
+@lru_cache(maxsize=1024)
 def _members(family: frozenset[str]) -> frozenset[str]:
     """Give the members of a family asked for by one word; a longer name asks for itself."""
     return (
