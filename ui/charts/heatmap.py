@@ -1,0 +1,96 @@
+"""The map of needs: unit kerja by rumpun, from kekurangan over balanced to kelebihan."""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from ui.charts import style
+
+_STEP, _LABEL = 21, 260
+
+
+class Sel(Protocol):
+    """One cell of the map: the balance of one rumpun in one unit kerja."""
+
+    @property
+    def unit_id(self) -> str: ...  # noqa: D102
+    @property
+    def rumpun(self) -> str: ...  # noqa: D102
+    @property
+    def kebutuhan(self) -> int: ...  # noqa: D102
+    @property
+    def bezetting(self) -> int: ...  # noqa: D102
+    @property
+    def selisih(self) -> int: ...  # noqa: D102
+
+
+def show(
+    cells: Iterable[Sel], names: dict[str, str], order: Sequence[str], *, key: str
+) -> tuple[str, str] | None:
+    """Draw the map and give the (unit_id, rumpun) the reader clicked.
+
+    Args:
+        cells: The cells to draw; a missing cell means no formasi there.
+        names: Name of each unit kerja.
+        order: Ids of the units, top row first.
+        key: Name of the widget on its page.
+    """
+    frame = pd.DataFrame(
+        [
+            (names[c.unit_id], c.unit_id, c.rumpun, c.kebutuhan, c.bezetting, c.selisih)
+            for c in cells
+        ],
+        columns=["unit", "unit_id", "rumpun", "kebutuhan", "bezetting", "selisih"],
+    )
+    state = st.altair_chart(
+        style.finish(_draw(frame, [names[unit] for unit in order])),
+        key=key,
+        on_select="rerun",
+        selection_mode="sel",
+        alt="Peta panas selisih bezetting dan kebutuhan menurut unit kerja dan rumpun jabatan",
+    )
+    clicked = state["selection"].get("sel") or []
+    return (clicked[0]["unit_id"], clicked[0]["rumpun"]) if clicked else None
+
+
+def _draw(frame: pd.DataFrame, units: list[str]) -> alt.LayerChart:
+    bound = max(float(frame["selisih"].abs().quantile(0.98)), 3.0)
+    click = alt.selection_point(name="sel", fields=["unit_id", "rumpun"], toggle=False)
+    axes = alt.Chart(frame).encode(
+        x=alt.X(
+            "rumpun:N", title=None, axis=alt.Axis(orient="top", labelAngle=-35, labelLimit=190)
+        ),
+        y=alt.Y("unit:N", title=None, sort=units, axis=alt.Axis(labelLimit=_LABEL)),
+        tooltip=[
+            alt.Tooltip("unit:N", title="Unit kerja"),
+            alt.Tooltip("rumpun:N", title="Rumpun"),
+            alt.Tooltip("kebutuhan:Q", title="Kebutuhan", format=",d"),
+            alt.Tooltip("bezetting:Q", title="Bezetting", format=",d"),
+            alt.Tooltip("selisih:Q", title="Selisih", format="+,d"),
+        ],
+    )
+    colour = alt.Color(
+        "selisih:Q",
+        title="Selisih (orang)",
+        scale=alt.Scale(domain=[-bound, bound], range=style.diverging(), clamp=True),
+        legend=alt.Legend(orient="top", gradientLength=260, format="+d"),
+    )
+    boxes = (
+        axes.mark_rect(stroke=style.faint(), strokeWidth=0.5)
+        .encode(color=colour, opacity=alt.condition(click, alt.value(1), alt.value(0.45)))
+        .add_params(click)
+    )
+    is_strong = abs(alt.datum.selisih) > 0.62 * bound
+    on_strong = "#101820" if style.theme() == "dark" else "#ffffff"
+    numbers = (
+        axes.transform_filter("datum.selisih != 0")
+        .mark_text(fontSize=10.5)
+        .encode(
+            text=alt.Text("selisih:Q", format="+d"),
+            color=alt.condition(is_strong, alt.value(on_strong), alt.value(style.ink())),
+        )
+    )
+    return alt.layer(boxes, numbers).properties(height=alt.Step(_STEP))
