@@ -93,6 +93,15 @@ class Instansi:
         """Wishes of each person."""
         return _by_nip(self.permohonan)
 
+    @cached_property
+    def nip_kerabat_by_nip(self) -> Mapping[str, tuple[str, ...]]:
+        """Relatives of each person by NIP, sorted; a tie recorded on one side counts on both."""
+        ties: defaultdict[str, set[str]] = defaultdict(set)
+        for tie in self.kerabat:
+            ties[tie.nip].add(tie.nip_kerabat)
+            ties[tie.nip_kerabat].add(tie.nip)
+        return {nip: tuple(sorted(found)) for nip, found in ties.items()}
+
     @property
     def is_synthetic(self) -> bool:
         """Whether the people are invented: every NIP has a sequence of 901 to 999."""

@@ -1,0 +1,40 @@
+"""Civil-service regulations as code. Every rule is named here, in reading order."""
+
+from mutasi_core.rules.disiplin import hukuman_disiplin
+from mutasi_core.rules.formasi import formasi_tersedia, minimum_asal
+from mutasi_core.rules.kedudukan import kedudukan_hukum_aktif, masa_percobaan, tugas_belajar
+from mutasi_core.rules.masa_jabatan import (
+    masa_jabatan_jpt_maksimal,
+    masa_jabatan_jpt_minimal,
+    masa_jabatan_maksimal,
+    masa_jabatan_minimal,
+    masa_tugas_guru,
+)
+from mutasi_core.rules.pensiun import menjelang_pensiun
+from mutasi_core.rules.pppk import pppk_jabatan_lain, pppk_jabatan_sama, pppk_pindah_instansi
+from mutasi_core.rules.rule import Rule
+from mutasi_core.rules.usul import UsulMutasi
+from mutasi_core.rules.verdict import Finding
+
+RULES: tuple[Rule, ...] = (
+    kedudukan_hukum_aktif,
+    hukuman_disiplin,
+    tugas_belajar,
+    masa_jabatan_minimal,
+    masa_jabatan_maksimal,
+    masa_tugas_guru,
+    masa_percobaan,
+    pppk_pindah_instansi,
+    pppk_jabatan_sama,
+    pppk_jabatan_lain,
+    formasi_tersedia,
+    minimum_asal,
+    masa_jabatan_jpt_minimal,
+    masa_jabatan_jpt_maksimal,
+    menjelang_pensiun,
+)
+
+
+def assess(usul: UsulMutasi) -> tuple[tuple[Rule, Finding], ...]:
+    """Let every rule speak about one usul, in reading order; nothing is left out."""
+    return tuple((rule, rule.check(usul)) for rule in RULES)

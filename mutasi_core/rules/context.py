@@ -1,0 +1,70 @@
+"""The context: everything the rules may look at about one move, gathered from an instansi."""
+
+from datetime import date
+
+from mutasi_core.domain.formasi import Formasi
+from mutasi_core.domain.instansi import Instansi
+from mutasi_core.domain.pegawai import Pegawai
+from mutasi_core.rules.usul import Headcount, UsulMutasi
+
+
+def make_usul(
+    instansi: Instansi,
+    pegawai: Pegawai,
+    tujuan: Formasi,
+    tmt: date,
+    *,
+    headcount: Headcount | None = None,
+    nomor_izin: str | None = None,
+    atas_permintaan_sendiri: bool | None = None,
+) -> UsulMutasi:
+    """Gather what is known about one move.
+
+    Args:
+        instansi: The body both belong to.
+        pegawai: Who moves.
+        tujuan: Where to.
+        tmt: From when.
+        headcount: The scenario without this move; None while single candidates are filtered.
+        nomor_izin: Reference of a recorded override or approval.
+        atas_permintaan_sendiri: Left out, it is whether a permohonan names the target unit.
+    """
+    nip = pegawai.nip
+    given = instansi.tables
+    diminta = tuple(
+        sorted(
+            {
+                wish.unit_tujuan
+                for wish in instansi.permohonan_by_nip.get(nip, ())
+                if wish.unit_tujuan is not None
+            }
+        )
+    )
+    if atas_permintaan_sendiri is None:
+        atas_permintaan_sendiri = tujuan.unit_id in diminta
+    return UsulMutasi(
+        pegawai=pegawai,
+        asal=instansi.formasi_by_key.get(pegawai.formasi_key),
+        tujuan=tujuan,
+        tmt=tmt,
+        unit_asal=instansi.unit_by_id.get(pegawai.unit_id),
+        unit_tujuan=instansi.unit_by_id.get(tujuan.unit_id),
+        kinerja=instansi.kinerja_by_nip.get(nip, ()) if "kinerja" in given else None,
+        disiplin=instansi.disiplin_by_nip.get(nip, ()) if "disiplin" in given else None,
+        headcount=headcount,
+        unit_kerabat=_unit_kerabat(instansi, nip) if "kerabat" in given else None,
+        unit_diminta=diminta,
+        atas_permintaan_sendiri=atas_permintaan_sendiri,
+        nomor_izin=nomor_izin,
+    )
+
+
+def _unit_kerabat(instansi: Instansi, nip: str) -> tuple[str, ...]:
+    """Name the units of the relatives who work here; a tie may be recorded on either side."""
+    people = instansi.pegawai_by_nip
+    found = {
+        people[relative].unit_id
+        for relative in instansi.nip_kerabat_by_nip.get(nip, ())
+        if relative in people
+    }
+    return tuple(sorted(found))

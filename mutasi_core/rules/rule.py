@@ -1,0 +1,119 @@
+"""The rule: one statement of the law as a function, with its citation and its reach."""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mutasi_core.rules.usul import UsulMutasi
+from mutasi_core.rules.verdict import Finding, Tingkat, Verdict
+
+Key = Callable[[UsulMutasi], Hashable]
+Check = Callable[[UsulMutasi], Finding]
+
+
+class Scope(StrEnum):
+    """What a rule looks at: the person alone, the pair of person and target, or the headcount."""
+
+    PEGAWAI = "pegawai"
+    PASANGAN = "pasangan"
+    KEADAAN = "keadaan"
+
+
+class Keyakinan(StrEnum):
+    """How sure the text behind a rule or number is: read as law, known practice, or our design."""
+
+    LAW = "law"
+    PRAKTIK = "praktik"
+    DESAIN = "desain"
+
+
+def _no_key(_usul: UsulMutasi) -> Hashable:
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One rule of the law.
+
+    The two keys make a PASANGAN rule quick: on one tmt, two usul that agree in both keys get the
+    same verdict and the same tingkat (their sentences may differ in a number). `pegawai_key`
+    reads nothing of the target, `tujuan_key` nothing of the person.
+
+    Attributes:
+        kode: Short official handle, for example "R04".
+        nama: Name of the rule as a noun phrase of the law.
+        judul: The rule in one line, Indonesian.
+        dasar: Citation: instrument, pasal, ayat.
+        tingkat: Gravest weight a violation can have; a finding may weigh less.
+        keyakinan: How sure the text is.
+    """
+
+    kode: str
+    nama: str
+    judul: str
+    dasar: str
+    tingkat: Tingkat
+    keyakinan: Keyakinan
+    check: Check
+    scope: Scope
+    pegawai_key: Key = _no_key
+    tujuan_key: Key = _no_key
+
+
+def rule(
+    kode: str,
+    judul: str,
+    *,
+    dasar: str,
+    tingkat: Tingkat,
+    keyakinan: Keyakinan = Keyakinan.LAW,
+    pegawai_key: Key | None = None,
+    tujuan_key: Key | None = None,
+    keadaan: bool = False,
+) -> Callable[[Check], Rule]:
+    """Make a rule of a function; its reach follows from the keys it declares."""
+
+    def make(check: Check) -> Rule:
+        pair = pegawai_key is not None or tujuan_key is not None
+        scope = Scope.KEADAAN if keadaan else Scope.PASANGAN if pair else Scope.PEGAWAI
+        return Rule(
+            kode=kode,
+            nama=check.__name__,
+            judul=judul,
+            dasar=dasar,
+            tingkat=tingkat,
+            keyakinan=keyakinan,
+            check=check,
+            scope=scope,
+            pegawai_key=pegawai_key or _no_key,
+            tujuan_key=tujuan_key or _no_key,
+        )
+
+    return make
+
+
+def met(tingkat: Tingkat, penjelasan: str) -> Finding:
+    """Say that the rule is kept."""
+    return Finding(verdict=Verdict.MET, tingkat=tingkat, penjelasan=penjelasan)
+
+
+def violated(usul: UsulMutasi, tingkat: Tingkat, penjelasan: str) -> Finding:
+    """Say that the rule is broken; a recorded override is named where the rule allows one."""
+    if tingkat is Tingkat.OVR and usul.nomor_izin is not None:
+        return Finding(
+            verdict=Verdict.VIOLATED,
+            tingkat=tingkat,
+            penjelasan=f"{penjelasan} Pengecualian tercatat dengan nomor {usul.nomor_izin}.",
+            nomor_izin=usul.nomor_izin,
+        )
+    return Finding(verdict=Verdict.VIOLATED, tingkat=tingkat, penjelasan=penjelasan)
+
+
+def not_applicable(tingkat: Tingkat, penjelasan: str) -> Finding:
+    """Say that the rule does not speak about this usul."""
+    return Finding(verdict=Verdict.NOT_APPLICABLE, tingkat=tingkat, penjelasan=penjelasan)
+
+
+def unknown(tingkat: Tingkat, missing: str) -> Finding:
+    """Say that the data do not suffice; `missing` names what is missing, without a full stop."""
+    return Finding(verdict=Verdict.UNKNOWN, tingkat=tingkat, penjelasan=f"Data kurang: {missing}.")
