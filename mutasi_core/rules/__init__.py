@@ -2,7 +2,16 @@
 
 from mutasi_core.rules.disiplin import hukuman_disiplin
 from mutasi_core.rules.formasi import formasi_tersedia, minimum_asal
+from mutasi_core.rules.jabatan_administrasi import syarat_administrator, syarat_pengawas
 from mutasi_core.rules.kedudukan import kedudukan_hukum_aktif, masa_percobaan, tugas_belajar
+from mutasi_core.rules.kepangkatan import golongan_jabatan
+from mutasi_core.rules.kepentingan import konflik_kepentingan
+from mutasi_core.rules.kinerja import (
+    kecocokan_kompetensi,
+    predikat_kinerja,
+    promosi_setelah_hukuman,
+)
+from mutasi_core.rules.kualifikasi import kualifikasi_pendidikan
 from mutasi_core.rules.masa_jabatan import (
     masa_jabatan_jpt_maksimal,
     masa_jabatan_jpt_minimal,
@@ -11,8 +20,12 @@ from mutasi_core.rules.masa_jabatan import (
     masa_tugas_guru,
 )
 from mutasi_core.rules.pensiun import menjelang_pensiun
+from mutasi_core.rules.pilkada import masa_larangan_pilkada
+from mutasi_core.rules.pola_karier import demosi
 from mutasi_core.rules.pppk import pppk_jabatan_lain, pppk_jabatan_sama, pppk_pindah_instansi
 from mutasi_core.rules.rule import Rule
+from mutasi_core.rules.seleksi import penugasan_pimpinan, seleksi_jpt, uji_kompetensi_jf
+from mutasi_core.rules.usia import batas_usia
 from mutasi_core.rules.usul import UsulMutasi
 from mutasi_core.rules.verdict import Finding
 
@@ -29,9 +42,23 @@ RULES: tuple[Rule, ...] = (
     pppk_jabatan_lain,
     formasi_tersedia,
     minimum_asal,
+    kualifikasi_pendidikan,
+    kecocokan_kompetensi,
+    predikat_kinerja,
+    konflik_kepentingan,
     masa_jabatan_jpt_minimal,
     masa_jabatan_jpt_maksimal,
+    batas_usia,
     menjelang_pensiun,
+    masa_larangan_pilkada,
+    promosi_setelah_hukuman,
+    demosi,
+    seleksi_jpt,
+    uji_kompetensi_jf,
+    penugasan_pimpinan,
+    syarat_administrator,
+    syarat_pengawas,
+    golongan_jabatan,
 )
 
 

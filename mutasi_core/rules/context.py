@@ -15,6 +15,7 @@ def make_usul(
     tmt: date,
     *,
     headcount: Headcount | None = None,
+    jpm: float | None = None,
     nomor_izin: str | None = None,
     atas_permintaan_sendiri: bool | None = None,
 ) -> UsulMutasi:
@@ -26,6 +27,7 @@ def make_usul(
         tujuan: Where to.
         tmt: From when.
         headcount: The scenario without this move; None while single candidates are filtered.
+        jpm: Job person match with the target, 0 to 1, where somebody computed it.
         nomor_izin: Reference of a recorded override or approval.
         atas_permintaan_sendiri: Left out, it is whether a permohonan names the target unit.
     """
@@ -52,6 +54,7 @@ def make_usul(
         kinerja=instansi.kinerja_by_nip.get(nip, ()) if "kinerja" in given else None,
         disiplin=instansi.disiplin_by_nip.get(nip, ()) if "disiplin" in given else None,
         headcount=headcount,
+        jpm=jpm,
         unit_kerabat=_unit_kerabat(instansi, nip) if "kerabat" in given else None,
         unit_diminta=diminta,
         atas_permintaan_sendiri=atas_permintaan_sendiri,

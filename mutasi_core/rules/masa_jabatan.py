@@ -86,7 +86,8 @@ def _guru_key(usul: UsulMutasi) -> Hashable:
     person = usul.pegawai
     if person.status is not StatusPegawai.PNS or not is_guru(person.jabatan):
         return "bukan guru"
-    return (_young_guru(usul), person.unit_id)
+    young = _young_guru(usul)
+    return "cukup lama" if young is False else (young, person.unit_id)
 
 
 @rule(
@@ -104,7 +105,7 @@ def masa_tugas_guru(usul: UsulMutasi) -> Finding:
     if person.status is not StatusPegawai.PNS or not is_guru(person.jabatan):
         return not_applicable(Tingkat.OVR, "Pegawai bukan guru PNS.")
     if usul.tujuan.unit_id == person.unit_id:
-        return not_applicable(Tingkat.OVR, "Pegawai tetap pada satuan pendidikan yang sama.")
+        return met(Tingkat.OVR, "Pegawai tetap pada satuan pendidikan yang sama.")
     if person.tmt_unit is None:
         return unknown(Tingkat.OVR, "TMT pada satuan pendidikan belum diisi")
     minimum = parameter("masa_tugas_guru_minimal", usul.tmt)

@@ -3,12 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from mutasi_core.domain.catatan import (
-    HukumanDisiplin,
-    Kinerja,
-    NilaiKompetensi,
-    StandarKompetensi,
-)
+from mutasi_core.domain.catatan import HukumanDisiplin, Kinerja
 from mutasi_core.domain.formasi import Formasi
 from mutasi_core.domain.pegawai import Pegawai
 from mutasi_core.domain.unit_kerja import UnitKerja
@@ -39,10 +34,10 @@ class UsulMutasi:
 
     Attributes:
         asal: The formasi the person sits in; None where the map has no such row.
-        kompetensi: Assessed levels of the person.
-        standar: Levels the target jabatan asks for.
+        jpm: Job person match with the target, 0 to 1; None where not assessed or not asked for.
         headcount: None while single candidates are filtered: the plan's end state is judged.
         unit_kerabat: Units in which relatives of the person work, sorted.
+        unit_diminta: Units the person asked for, sorted.
         atas_permintaan_sendiri: Whether the person asked for the target unit.
         nomor_izin: Reference of a recorded override or approval.
     """
@@ -55,8 +50,7 @@ class UsulMutasi:
     unit_tujuan: UnitKerja | None = None
     kinerja: tuple[Kinerja, ...] | None = None
     disiplin: tuple[HukumanDisiplin, ...] | None = None
-    kompetensi: tuple[NilaiKompetensi, ...] | None = None
-    standar: tuple[StandarKompetensi, ...] | None = None
+    jpm: float | None = None
     headcount: Headcount | None = None
     unit_kerabat: tuple[str, ...] | None = None
     unit_diminta: tuple[str, ...] | None = None
