@@ -1,7 +1,7 @@
 """Civil-service regulations as code. Every rule is named here, in reading order."""
 
 from mutasi_core.rules.disiplin import hukuman_disiplin
-from mutasi_core.rules.formasi import formasi_tersedia, minimum_asal
+from mutasi_core.rules.formasi import formasi_dapat_diisi, formasi_tersedia, minimum_asal
 from mutasi_core.rules.jabatan_administrasi import syarat_administrator, syarat_pengawas
 from mutasi_core.rules.kedudukan import kedudukan_hukum_aktif, masa_percobaan, tugas_belajar
 from mutasi_core.rules.kepangkatan import golongan_jabatan
@@ -59,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     syarat_administrator,
     syarat_pengawas,
     golongan_jabatan,
+    formasi_dapat_diisi,
 )
 
 

@@ -32,6 +32,21 @@ def formasi_tersedia(usul: UsulMutasi) -> Finding:
 
 
 @rule(
+    "K01",
+    "Formasi tujuan dapat diisi",
+    dasar="PP 11/2017 Pasal 190 ayat (4); peta jabatan instansi",
+    tingkat=Tingkat.HARD,
+    keyakinan=Keyakinan.DESAIN,
+    tujuan_key=lambda usul: usul.tujuan.dapat_diisi,
+)
+def formasi_dapat_diisi(usul: UsulMutasi) -> Finding:
+    """Fill no formasi that the peta jabatan closes to a mutasi."""
+    if usul.tujuan.dapat_diisi:
+        return met(Tingkat.HARD, "Peta jabatan membuka formasi tujuan.")
+    return violated(usul, Tingkat.HARD, "Peta jabatan menyatakan formasi tujuan tidak dapat diisi.")
+
+
+@rule(
     "R13",
     "Unit asal tetap memenuhi minimum",
     dasar="PP 11/2017 Pasal 190 ayat (4); PermenPANRB 1/2020",

@@ -38,20 +38,19 @@ def _entry_limit(usul: UsulMutasi) -> int | None:
     """Give the highest age at entering the target; None where the law sets none for this step.
 
     A rotasi within JPT, and any step within one JF, enters nothing new.
-
-    Raises:
-        LookupError: If the target is a JF whose jenjang is not known.
     """
     if usul.tujuan.jenis_jabatan is JenisJabatan.JPT:
         if usul.pegawai.jenis_jabatan is JenisJabatan.JPT:
             return None
         return parameter("usia_maks_jpt", usul.tmt)
-    if not enters_jabatan_fungsional(usul):
-        return None
     jenjang = jenjang_tujuan(usul.tujuan)
-    if jenjang is None:
-        raise LookupError("jenjang of the target is not known")
+    if jenjang is None or not enters_jabatan_fungsional(usul):
+        return None
     return int(setting("usia_maks_jf", usul.tmt)[jenjang.value])
+
+
+def _entry_jenjang_is_missing(usul: UsulMutasi) -> bool:
+    return enters_jabatan_fungsional(usul) and jenjang_tujuan(usul.tujuan) is None
 
 
 def _pegawai_key(usul: UsulMutasi) -> Hashable:
@@ -97,20 +96,17 @@ def batas_usia(usul: UsulMutasi) -> Finding:
     if not any(_reached(born, usul.tmt)):
         return met(Tingkat.HARD, f"Usia {years} tahun pada TMT di bawah semua batas usia.")
     retirement = bup_of_formasi(usul.tujuan, on=usul.tmt)
-    try:
-        limit = _entry_limit(usul)
-    except LookupError:
-        return unknown(Tingkat.HARD, "jenjang formasi tujuan belum diisi")
+    if retirement is not None and years >= retirement:
+        reason = f"telah mencapai BUP jabatan tujuan {retirement} tahun"
+        return violated(usul, Tingkat.HARD, f"Usia {years} tahun pada TMT {reason}.")
+    if retirement is None or _entry_jenjang_is_missing(usul):
+        return unknown(Tingkat.HARD, "jenis jabatan atau jenjang formasi tujuan belum diisi")
+    limit = _entry_limit(usul)
     if limit is not None and _is_past(born, limit, usul.tmt):
         reason = f"melewati batas {limit} tahun untuk diangkat dalam jabatan tujuan"
-    elif retirement is not None and years >= retirement:
-        reason = f"telah mencapai BUP jabatan tujuan {retirement} tahun"
-    elif retirement is None:
-        return unknown(Tingkat.HARD, "jenis jabatan atau jenjang formasi tujuan belum diisi")
-    else:
-        entry = "" if limit is None else f", batas pengangkatan {limit} tahun"
-        return met(Tingkat.HARD, f"Usia {years} tahun pada TMT{entry}, BUP {retirement} tahun.")
-    return violated(usul, Tingkat.HARD, f"Usia {years} tahun pada TMT {reason}.")
+        return violated(usul, Tingkat.HARD, f"Usia {years} tahun pada TMT {reason}.")
+    entry = "" if limit is None else f", batas pengangkatan {limit} tahun"
+    return met(Tingkat.HARD, f"Usia {years} tahun pada TMT{entry}, BUP {retirement} tahun.")
 
 
 def _is_past(born: date, limit: int, on: date) -> bool:
