@@ -35,6 +35,7 @@ export class Link {
     this.send("jurnal", {
       roster: this.rosterId,
       sesi: this.sesi,
+      buku: this.store.buku,
       punya: this.store.rev,
       tanya: this.question,
       langkah: this.store.pending.map((step) => [step.seq, step.jenis, step.orang]),
@@ -51,11 +52,7 @@ export class Link {
       if (this.question && answer.dijawab >= this.question.no) this.question = null;
     }
     this.store.settle();
-    if (!usable) {
-      this.store.rev = 0;
-      this.store.said.clear();
-      this.flush();
-    }
+    if (!usable) this.flush();
     return usable;
   }
 }

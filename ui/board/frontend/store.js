@@ -18,6 +18,7 @@ export class Store {
   constructor(roster) {
     this.roster = roster;
     this.rev = 0;
+    this.buku = "";
     this.said = new Map(); // the server's ledger: key -> value
     this.pending = []; // steps not yet acknowledged: {seq, jenis, orang}
     this.checks = new Map(); // person -> {rev, s, j, a, alasan}
@@ -35,8 +36,10 @@ export class Store {
 
   /** Take the server's answer; say whether it could be used. */
   take(answer) {
-    if (answer.dari > this.rev) return false;
-    if (answer.rev >= this.rev) {
+    if (answer.dari > (answer.buku === this.buku ? this.rev : 0)) return false;
+    if (answer.buku !== this.buku || answer.rev >= this.rev) {
+      if (answer.buku !== this.buku) { this.said.clear(); this.checks.clear(); }
+      this.buku = answer.buku;
       for (const [key, value] of Object.entries(answer.isi)) {
         if (value === null) this.said.delete(key);
         else this.said.set(key, value);

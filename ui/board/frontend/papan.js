@@ -1,0 +1,43 @@
+// The entry of the component. Mounted twice: with bytes it is the carrier of the roster,
+// with an answer of the server it is the board.
+
+import { Board } from "./board.js";
+import { h } from "./dom.js";
+import { keepRoster, rosterReady } from "./roster.js";
+
+const mounted = new WeakMap();
+
+function isDark(element) {
+  const probe = getComputedStyle(element).backgroundColor.match(/[\d.]+/g);
+  return probe ? 0.299 * probe[0] + 0.587 * probe[1] + 0.114 * probe[2] < 128 : false;
+}
+
+export default function papan({ data, parentElement, setStateValue }) {
+  if (data instanceof Uint8Array) {
+    keepRoster(data);
+    return undefined;
+  }
+  let here = mounted.get(parentElement);
+  if (!here || here.roster !== data.roster) {
+    here?.root.remove();
+    here?.board?.dispose();
+    here = { roster: data.roster, root: h("div.papan", { style: "visibility:hidden" }, h("p.kosong", {}, "Memuat daftar pegawai…")) };
+    mounted.set(parentElement, here);
+    parentElement.append(here.root);
+    const started = here;
+    here.ready = rosterReady(data.roster).then((roster) => {
+      started.root.replaceChildren();
+      started.board = new Board(roster, started.root);
+    });
+  }
+  here.ready.then(() => {
+    here.board.link.send = setStateValue;
+    here.root.dataset.tema = isDark(here.root) ? "gelap" : "terang";
+    here.board.receive(data);
+  });
+  return () => {
+    here.board?.dispose();
+    mounted.delete(parentElement);
+    here.root.remove();
+  };
+}
