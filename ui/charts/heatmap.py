@@ -10,6 +10,7 @@ import streamlit as st
 from ui.charts import style
 
 _STEP, _LABEL = 21, 260
+_TOP_AXIS = alt.Axis(orient="top", labelAngle=-35, labelLimit=190)
 
 
 class Sel(Protocol):
@@ -56,7 +57,7 @@ def show(
     return (clicked[0]["unit_id"], clicked[0]["rumpun"]) if clicked else None
 
 
-def _draw(frame: pd.DataFrame, units: list[str]) -> alt.LayerChart:
+def _draw(frame: pd.DataFrame, units: list[str]) -> style.Picture:
     bound = max(float(frame["selisih"].abs().quantile(0.98)), 3.0)
     click = alt.selection_point(name="sel", fields=["unit_id", "rumpun"], toggle=False)
     axes = alt.Chart(frame).encode(

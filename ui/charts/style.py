@@ -3,6 +3,8 @@
 import altair as alt
 import streamlit as st
 
+Picture = alt.Chart | alt.LayerChart | alt.FacetChart
+
 NUMBER_LOCALE = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["Rp", ""]}
 TIME_LOCALE = {
     "dateTime": "%A, %e %B %Y %X",
@@ -60,11 +62,12 @@ def surplus() -> str:
     return _SURPLUS[theme()]
 
 
-def finish(chart: alt.Chart | alt.LayerChart) -> alt.Chart | alt.LayerChart:
+def finish(chart: Picture) -> Picture:
     """Set the Indonesian marks and the quiet axes every picture has."""
-    return (
+    finished: Picture = (
         chart.configure(locale={"number": NUMBER_LOCALE, "time": TIME_LOCALE})
         .configure_axis(labelColor=ink(), titleColor=ink(), domainColor=faint(), gridColor=faint())
         .configure_legend(labelColor=ink(), titleColor=ink())
         .configure_view(stroke=None)
     )
+    return finished

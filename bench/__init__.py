@@ -1,0 +1,1 @@
+"""Measurements and pictures; nothing here is imported by the application."""
