@@ -180,7 +180,7 @@ def drop(board: Board, nip: str, unit_id: str, jabatan: str | None = None) -> Js
         "units": [_figures(board, unit) for unit in touched],
         "posts": {unit: [row[:3] for row in board.posts[unit]] for unit in touched},
         "temuan": [] if after == home else _findings(board, nip),
-        "temuan_lain": {},
+        "temuan_lain": {other: _findings(board, other) for other in _moved(board) if other != nip},
         "dampak": [_impact(board, unit) for unit in touched if _changed(board, unit)],
         "dampak_lepas": [unit for unit in touched if not _changed(board, unit)],
         "alternatives": [

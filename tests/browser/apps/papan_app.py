@@ -12,7 +12,7 @@ from ui import board
 @st.cache_resource
 def listed() -> board.Roster:
     """Invent the roster once a server."""
-    size = os.environ.get("PAPAN_UKURAN", "60/6").split("/")
+    size = os.environ.get("PAPAN_UKURAN", "120/6").split("/")
     return board.Roster(isi=fake_papan.roster(int(size[0]), int(size[1])))
 
 
