@@ -1,0 +1,1 @@
+"""Bytes to rows to domain objects: every row is accepted or set aside with a reason."""

@@ -1,0 +1,337 @@
+"""From lembar to tabel: header rows taken off, odd rows named, columns mapped."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from mutasi_core.intake.columns import NOT_KOMPETENSI, REQUIRED, is_personal
+from mutasi_core.intake.findings import ASIDE, Findings, rows_as_text
+from mutasi_core.intake.header import Header, find_header, map_columns
+from mutasi_core.intake.lembar import Baris, Lembar
+from mutasi_core.intake.pembacaan import LembarTerbaca, SumberError, TingkatTemuan
+from mutasi_core.intake.tabel import Bagian, Tabel
+from mutasi_core.intake.teks import Cell, as_text, clean, header_key
+
+INFO, PERINGATAN = TingkatTemuan.INFO, TingkatTemuan.PERINGATAN
+_TOTAL = re.compile(r"(?:sub\s*|grand\s*)?(?:jumlah|total)\b|rata\s*-?\s*rata\b", re.IGNORECASE)
+_LONG_NUMBER = re.compile(r"^\W*\d{8}")
+_FEW = 2
+
+
+@dataclass(slots=True)
+class Collected:
+    """All tables of the input, with how their columns were understood."""
+
+    tabel: dict[str, Tabel] = field(default_factory=dict)
+    pemetaan: dict[str, dict[str, str | None]] = field(default_factory=dict)
+    lembar: list[LembarTerbaca] = field(default_factory=list)
+
+
+def collect(sheets: Iterable[Lembar], findings: Findings, assigned: Mapping[str, str]) -> Collected:
+    """Gather the rows of every lembar under their tables.
+
+    Args:
+        sheets: The lembar in the order of the input.
+        findings: Where odd rows and unused columns are written.
+        assigned: File name to table, where a person has said which it is.
+
+    Raises:
+        SumberError: If no table is recognised or a required column is missing.
+    """
+    collected = Collected()
+    unknown: list[str] = []
+    partial: list[tuple[Lembar, Header]] = []
+    for lembar in sheets:
+        for catatan in lembar.catatan:
+            findings.add(
+                catatan.kode, TingkatTemuan(catatan.tingkat), catatan.pesan, berkas=lembar.nama
+            )
+        header = find_header(lembar, assigned.get(lembar.berkas))
+        if header is None:
+            unknown.append(lembar.nama)
+        elif header.missing and not _may_miss(header):
+            partial.append((lembar, header))
+        else:
+            _collect_one(lembar, header, findings, collected)
+    for lembar, header in partial:
+        if header.tabel in collected.tabel and not _is_named(lembar, header):
+            unknown.append(lembar.nama)
+        else:
+            raise _missing(lembar, header)
+    _tell_unknown(unknown, collected, findings)
+    return collected
+
+
+def _may_miss(header: Header) -> bool:
+    """Say whether only `kebutuhan` is missing, which an ABK can give."""
+    return header.tabel == "peta_jabatan" and header.missing == ("kebutuhan",)
+
+
+def _is_named(lembar: Lembar, header: Header) -> bool:
+    return header_key(header.tabel) in header_key(lembar.judul_nama)
+
+
+def _missing(lembar: Lembar, header: Header) -> SumberError:
+    plural = ", ".join(header.missing)
+    seen = ", ".join(name for name in header.names if name)
+    return SumberError(
+        f"{lembar.nama}: tabel {header.tabel} tidak memiliki kolom wajib {plural}. "
+        f"Kolom yang ada di baris {lembar.baris[header.last].nomor}: {seen[:300]}."
+    )
+
+
+def _tell_unknown(unknown: list[str], collected: Collected, findings: Findings) -> None:
+    if unknown and not collected.tabel:
+        raise SumberError(
+            f"{', '.join(unknown[:5])}: tidak ada baris judul kolom yang dikenal. "
+            "Baris 1 tampak data; beri judul kolom seperti nip, nama, unit_nama, jabatan."
+        )
+    for name in unknown:
+        findings.add(
+            "LEMBAR_TIDAK_DIKENAL",
+            PERINGATAN,
+            f"{name}: judul kolomnya tidak cocok dengan tabel mana pun, jadi tidak dibaca.",
+            berkas=name,
+        )
+
+
+def _collect_one(lembar: Lembar, header: Header, findings: Findings, collected: Collected) -> None:
+    names = _with_extra(lembar, header)
+    places, rest = map_columns(header.tabel, names)
+    body = lembar.baris[header.last + 1 :]
+    single = {kolom: _one_place(lembar, header, kolom, found, body, names, findings)
+              for kolom, found in places.items()}  # fmt: skip
+    chosen = {kolom: place for kolom, place in single.items() if place is not None}
+    if header.tabel == "kompetensi" and "level" not in chosen:
+        chosen |= _wide(names, chosen)
+        rest = [name for name in rest if f"kompetensi:{name}" not in chosen]
+    _tell_columns(lembar, header, names, rest, findings)
+    mapping = collected.pemetaan.setdefault(header.tabel, {})
+    by_place = {place: kolom.split(":")[0] for kolom, place in chosen.items()}
+    for place, name in enumerate(names):
+        if name:
+            mapping[name] = by_place.get(place, mapping.get(name))
+    collected.lembar.append(
+        LembarTerbaca(
+            berkas=lembar.nama, tabel=header.tabel, baris_judul=lembar.baris[header.last].nomor
+        )
+    )
+    tabel = collected.tabel.setdefault(header.tabel, Tabel(header.tabel))
+    bagian = Bagian(berkas=lembar.nama, names=tuple(names), places=chosen)
+    _tell_above(lembar, header, findings)
+    _add_rows(lembar, header, bagian, tabel, findings)
+
+
+def _with_extra(lembar: Lembar, header: Header) -> list[str]:
+    """Give the names, cut or lengthened to the width the rows of a workbook really have."""
+    names = list(header.names)
+    if not lembar.ragged:
+        width = max((len(baris.sel) for baris in lembar.baris), default=0)
+        names += [""] * (width - len(names))
+    return names
+
+
+def _one_place(
+    lembar: Lembar, header: Header, kolom: str, found: list[int], body: list[Baris],
+    names: list[str], findings: Findings,
+) -> int | None:  # fmt: skip
+    """Choose among columns of the very same name: the first where they agree, else none."""
+    if len(found) == 1:
+        return found[0]
+    columns = [[as_text(b.sel[p]) if p < len(b.sel) else "" for b in body] for p in found]
+    numbers = " dan ".join(str(place + 1) for place in found)
+    if all(column == columns[0] for column in columns):
+        findings.add(
+            "KOLOM_GANDA", INFO, tabel=header.tabel, berkas=lembar.nama, kolom=names[found[0]],
+            pesan=f"{lembar.nama}: kolom {names[found[0]]} ada dua kali dengan isi sama (kolom ke-{numbers}); satu dipakai.",
+        )  # fmt: skip
+        return found[0]
+    if any(kolom in group for group in REQUIRED[header.tabel]):
+        raise SumberError(
+            f"{lembar.nama}: kolom {names[found[0]]} ada dua kali dengan isi berbeda "
+            f"(kolom ke-{numbers}). Hapus atau ganti nama salah satunya."
+        )
+    findings.add(
+        "KOLOM_GANDA", PERINGATAN, tabel=header.tabel, berkas=lembar.nama, kolom=names[found[0]],
+        pesan=f"{lembar.nama}: kolom {names[found[0]]} ada dua kali dengan isi berbeda (kolom ke-{numbers}); keduanya tidak dipakai.",
+    )  # fmt: skip
+    return None
+
+
+def _wide(names: list[str], chosen: dict[str, int]) -> dict[str, int]:
+    """Take every further column of a wide kompetensi file as one competency."""
+    used = set(chosen.values())
+    return {
+        f"kompetensi:{name}": place
+        for place, name in enumerate(names)
+        if name
+        and place not in used
+        and header_key(name) not in NOT_KOMPETENSI
+        and not is_personal(name)
+    }
+
+
+def _tell_columns(
+    lembar: Lembar, header: Header, names: list[str], rest: list[str], findings: Findings
+) -> None:
+    personal = [name for name in rest if is_personal(name)]
+    if personal:
+        findings.add(
+            "KOLOM_PRIBADI_DIBUANG", INFO, tabel=header.tabel, berkas=lembar.nama,
+            pesan=f"{lembar.nama}: kolom pribadi dibuang dan tidak disimpan: {', '.join(personal)}.",
+        )  # fmt: skip
+    others = [name for name in rest if not is_personal(name)]
+    if others:
+        findings.add(
+            "KOLOM_TIDAK_DIPAKAI", INFO, tabel=header.tabel, berkas=lembar.nama,
+            pesan=f"{lembar.nama}: {len(others)} kolom tidak dipakai dan tidak disimpan: {', '.join(others)}.",
+        )  # fmt: skip
+    if not lembar.ragged:
+        return
+    empty = sum(not name for name in names)
+    if empty:
+        findings.add(
+            "KOLOM_TANPA_JUDUL", INFO, tabel=header.tabel, berkas=lembar.nama,
+            pesan=f"{lembar.nama}: {empty} kolom tanpa judul tidak dipakai.",
+        )  # fmt: skip
+
+
+def _tell_above(lembar: Lembar, header: Header, findings: Findings) -> None:
+    above = [b.nomor for b in lembar.baris[: header.first] if any(b.sel)]
+    if above:
+        findings.add(
+            "BARIS_JUDUL", INFO, tabel=header.tabel, berkas=lembar.nama,
+            pesan=f"{lembar.nama}: baris {rows_as_text(above)} di atas judul kolom dilewati sebagai judul laporan.",
+        )  # fmt: skip
+
+
+def _add_rows(
+    lembar: Lembar, header: Header, bagian: Bagian, tabel: Tabel, findings: Findings
+) -> None:
+    """Append the rows below the header and set aside those that are no data."""
+    body: list[Baris] = []
+    blank: list[int] = []
+    numbering: list[int] = []
+    for baris in lembar.baris[header.last + 1 :]:
+        if not any(baris.sel) or not any(clean(as_text(cell)) for cell in baris.sel):
+            blank.append(baris.nomor)
+        elif not body and _is_numbering(baris):
+            numbering.append(baris.nomor)
+        else:
+            body.append(baris)
+    for kode, numbers, what in (
+        ("BARIS_KOSONG", blank, "kosong"),
+        ("BARIS_NOMOR_KOLOM", numbering, "nomor kolom"),
+    ):
+        if numbers:
+            findings.add(
+                kode, INFO, tabel=tabel.nama, berkas=lembar.nama,
+                pesan=f"{lembar.nama}: baris {rows_as_text(numbers)} {what}, dilewati.",
+            )  # fmt: skip
+    first = len(tabel)
+    tabel.extend(bagian, [b.nomor for b in body], [b.sel for b in body])
+    width = _expected_width(body, len(header.names)) if lembar.ragged else None
+    trailer = _trailer_start(body, bagian, tabel.nama)
+    for place, baris in enumerate(body):
+        _judge_form(tabel, first + place, baris, header, width, place >= trailer, findings)
+    if lembar.cut_off and body:
+        _tell_cut_off(lembar, tabel, body[-1], width, findings)
+
+
+def _is_numbering(baris: Baris) -> bool:
+    """Say whether a row only counts the columns: 1, 2, 3, ... or (1), (2), (3)."""
+    numbers = [as_text(cell).strip(" ()") for cell in baris.sel if as_text(cell).strip()]
+    return len(numbers) > _FEW and numbers == [str(n) for n in range(1, len(numbers) + 1)]
+
+
+def _expected_width(body: list[Baris], named: int) -> int:
+    """Give the width every row must have: the header's, or one more where all rows end so."""
+    widths = Counter(len(baris.sel) for baris in body)
+    if not widths:
+        return named
+    usual, times = widths.most_common(1)[0]
+    trailing = usual > named and times > len(body) // 2
+    if trailing and not any(
+        as_text(cell).strip() for b in body if len(b.sel) == usual for cell in b.sel[named:]
+    ):
+        return usual
+    return named
+
+
+def _trailer_start(body: list[Baris], bagian: Bagian, nama: str) -> int:
+    """Give where the closing rows begin: few cells, nothing in what is required."""
+    start = len(body)
+    while start > 0 and _is_sparse(body[start - 1], bagian, nama):
+        start -= 1
+    return start
+
+
+def _is_sparse(baris: Baris, bagian: Bagian, nama: str) -> bool:
+    filled = sum(bool(clean(as_text(cell))) for cell in baris.sel)
+    if filled > _FEW or len(bagian.names) <= _FEW + 1:
+        return False
+    nip = bagian.places.get("nip", len(baris.sel))
+    if nip < len(baris.sel) and _LONG_NUMBER.search(as_text(baris.sel[nip])):
+        return False
+    return not _has_required(baris.sel, bagian, nama)
+
+
+def _has_required(cells: list[Cell], bagian: Bagian, nama: str) -> bool:
+    """Say whether every required group of columns has something in this row."""
+    for group in REQUIRED[nama]:
+        places = [bagian.places[kolom] for kolom in group if kolom in bagian.places]
+        if places and not any(p < len(cells) and clean(as_text(cells[p])) for p in places):
+            return False
+    return True
+
+
+def _judge_form(
+    tabel: Tabel, row: int, baris: Baris, header: Header, width: int | None,
+    in_trailer: bool, findings: Findings,
+) -> None:  # fmt: skip
+    bagian = tabel.bagian[-1]
+    cells = baris.sel
+    if baris.broken:
+        findings.set_aside(tabel, row, "KUTIP_RUSAK", None, f"{baris.broken}. {ASIDE}")
+    elif in_trailer and not _is_total(cells):
+        findings.set_aside(tabel, row, "BARIS_PENUTUP", None, "baris penutup atau tanda tangan, bukan data.", INFO)  # fmt: skip
+    elif _is_total(cells) and not _has_required(cells, bagian, tabel.nama):
+        findings.set_aside(tabel, row, "BARIS_JUMLAH", None, "baris jumlah atau rata-rata, bukan data.", INFO)  # fmt: skip
+    elif width is not None and len(cells) != width:
+        findings.set_aside(
+            tabel, row, "LEBAR_BARIS", None,
+            f"{len(cells)} kolom, seharusnya {width}. Periksa pemisah atau tanda kutip yang hilang. {ASIDE}",
+        )  # fmt: skip
+    elif _repeats(cells, header):
+        findings.set_aside(tabel, row, "JUDUL_BERULANG", None, "judul kolom yang berulang, bukan data.", INFO)  # fmt: skip
+
+
+def _is_total(cells: list[Cell]) -> bool:
+    first = next((text for cell in cells if (text := clean(as_text(cell)))), "")
+    return bool(_TOTAL.match(first))
+
+
+def _repeats(cells: list[Cell], header: Header) -> bool:
+    if not cells or not isinstance(cells[0], str) or header.first != header.last:
+        return False
+    if header_key(cells[0]) != header_key(header.names[0]):
+        return False
+    return [header_key(as_text(c)) for c in cells] == [header_key(n) for n in header.names]
+
+
+def _tell_cut_off(
+    lembar: Lembar, tabel: Tabel, last: Baris, width: int | None, findings: Findings
+) -> None:
+    short = width is not None and len(last.sel) < width
+    findings.add(
+        "BERKAS_TERPOTONG" if short else "TANPA_AKHIR_BARIS",
+        PERINGATAN if short else INFO,
+        f"{lembar.nama}: berkas tampak terpotong di baris {last.nomor}. Bandingkan jumlah baris "
+        "dengan sumbernya, lalu muat ulang."
+        if short
+        else f"{lembar.nama}: baris terakhir ({last.nomor}) tidak diakhiri ganti baris; "
+        "pastikan berkas tidak terpotong.",
+        tabel=tabel.nama,
+        berkas=lembar.nama,
+    )

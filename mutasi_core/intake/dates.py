@@ -1,0 +1,75 @@
+"""Dates as people write them, by explicit forms only: day first, never guessed."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+_DMY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[T ][\d:.]*)?")
+_YMD = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ][\d:.]*Z?)?")
+_WORDS = re.compile(r"(\d{1,2})[\s-]+([A-Za-z]{3,9})\.?[\s-]+(\d{4})")
+_SERIAL = re.compile(r"(\d{4,5})(?:\.0+)?")
+_EPOCH = date(1899, 12, 30)
+_SERIALS = range(7_000, 60_001)
+"""Excel serials that make sense for a career: 1919 to 2064."""
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari jan january", "februari feb pebruari peb february", "maret mar march",
+            "april apr", "mei may", "juni jun june", "juli jul july",
+            "agustus agu agt ags aug august", "september sep sept", "oktober okt oct october",
+            "november nov nopember nop", "desember des dec december",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+
+
+def parse_date(text: str) -> date | None:
+    """Read a date; None where it is none.
+
+    Example:
+        >>> parse_date("03/04/1980"), parse_date("1 Januari 2024"), parse_date("31-02-1980")
+        (datetime.date(1980, 4, 3), datetime.date(2024, 1, 1), None)
+    """
+    if found := _YMD.fullmatch(text):
+        return _date(int(found[1]), int(found[2]), int(found[3]))
+    if found := _DMY.fullmatch(text):
+        return _date(int(found[3]), int(found[2]), int(found[1]))
+    if found := _WORDS.fullmatch(text):
+        return _date(int(found[3]), _MONTHS.get(found[2].lower(), 0), int(found[1]))
+    if (found := _SERIAL.fullmatch(text)) and int(found[1]) in _SERIALS:
+        return _EPOCH + timedelta(days=int(found[1]))
+    return None
+
+
+def date_reader(texts: Sequence[str]) -> Callable[[str], date | None]:
+    """Give the reader for one column.
+
+    Where some cell can only be month first (01/13/1978) and none can only be day first, the day
+    and month of the others cannot be told apart: none of the ambiguous ones is read.
+    """
+    month_first = day_first = False
+    for text in set(texts):
+        if found := _DMY.fullmatch(text):
+            day_first = day_first or int(found[1]) > 12
+            month_first = month_first or (int(found[1]) <= 12 < int(found[2]) <= 31)
+    if month_first and not day_first:
+        return _unless_ambiguous
+    return parse_date
+
+
+def _unless_ambiguous(text: str) -> date | None:
+    found = _DMY.fullmatch(text)
+    return None if found and found[1].zfill(2) != found[2].zfill(2) else parse_date(text)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    if not 1900 <= year <= 2100:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,79 @@
+"""The fields: each column of a table read once per distinct text, with findings for the rest."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mutasi_core.intake.findings import ASIDE, EMPTIED, Findings, quoted
+from mutasi_core.intake.tabel import Tabel
+
+Parser = Callable[[str], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One column and how it is read.
+
+    Attributes:
+        reader: Gives the parser once it has seen the whole column; the parser gives None for
+            what it cannot read.
+        harapan: What the cell should hold, as the end of a sentence.
+    """
+
+    kolom: str
+    reader: Callable[[Sequence[str]], Parser]
+    harapan: str
+    wajib: bool = False
+
+
+def each(parser: Parser) -> Callable[[Sequence[str]], Parser]:
+    """Read every cell by itself."""
+    return lambda _: parser
+
+
+def text(value: str) -> str:
+    """Take the text as it is."""
+    return value
+
+
+def plain(kolom: str, *, wajib: bool = False) -> Field:
+    """Describe a column of free text."""
+    return Field(kolom, each(text), "diisi", wajib)
+
+
+def read_fields(tabel: Tabel, fields: Sequence[Field], findings: Findings) -> dict[str, list[Any]]:
+    """Read the columns of a table; None stands for empty and for unreadable.
+
+    A row whose required cell is empty or unreadable is set aside; an unreadable cell that is not
+    required is emptied, and both are said.
+    """
+    return {field.kolom: _read(tabel, field, findings) for field in fields}
+
+
+def _read(tabel: Tabel, field: Field, findings: Findings) -> list[Any]:
+    texts = tabel.texts(field.kolom)
+    if field.kolom not in tabel.kolom and not field.wajib:
+        return [None] * len(texts)
+    parse = field.reader(texts)
+    known: dict[str, Any] = {}
+    values: list[Any] = []
+    for row, cell in enumerate(texts):
+        if cell not in known:
+            known[cell] = parse(cell) if cell else None
+        value = known[cell]
+        values.append(value)
+        if value is None and row not in tabel.aside:
+            if field.wajib:
+                _refuse(tabel, row, field, cell, findings)
+            elif cell:
+                findings.warn(tabel, row, f"{field.kolom.upper()}_TIDAK_TERBACA", field.kolom,
+                              f"nilai {quoted(cell)} tidak terbaca; harus {field.harapan}. {EMPTIED}")  # fmt: skip
+    return values
+
+
+def _refuse(tabel: Tabel, row: int, field: Field, cell: str, findings: Findings) -> None:
+    if cell:
+        findings.set_aside(tabel, row, f"{field.kolom.upper()}_TIDAK_TERBACA", field.kolom,
+                           f"nilai {quoted(cell)} tidak terbaca; harus {field.harapan}. {ASIDE}")  # fmt: skip
+    else:
+        findings.set_aside(tabel, row, f"{field.kolom.upper()}_KOSONG", field.kolom, f"isian wajib kosong. {ASIDE}")  # fmt: skip

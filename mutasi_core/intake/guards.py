@@ -1,0 +1,190 @@
+"""The guards before a file is opened: what kind it is, how large, and whether it is a trap."""
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from mutasi_core.intake.pembacaan import SumberError
+
+MAX_BYTES = 50_000_000
+MAX_UNPACKED = 200_000_000
+MAX_RATIO = 100
+SMALL = 10_000_000
+MAX_ROWS = 200_000
+MAX_COLUMNS = 300
+MAX_PARTS = 2_000
+
+_SIGNATURES = (
+    (b"%PDF", "PDF"),
+    (b"\x89PNG", "gambar PNG"),
+    (b"\xff\xd8\xff", "gambar JPEG"),
+    (b"GIF8", "gambar GIF"),
+    (b"{\\rtf", "dokumen RTF"),
+    (b"Rar!", "arsip RAR"),
+    (b"7z\xbc\xaf", "arsip 7z"),
+    (b"\x1f\x8b", "arsip GZIP"),
+    (b"MZ", "program Windows"),
+    (b"\x7fELF", "program Linux"),
+    (b"SQLite format 3", "basis data SQLite"),
+)
+_HTML = re.compile(rb"\s*(?:<!doctype\s+html|<html|<head|<body|<table|<meta|<style|<div)", re.IGNORECASE)  # fmt: skip
+_XML = re.compile(rb"\s*<\?xml")
+_FAR = re.compile(rb"\sr\s*=\s*[\"']\$?([A-Za-z]{0,4})\$?(\d{6,}|(?<=[A-Za-z]{3})\d+)[\"']")
+_ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+
+
+def kind_of(name: str, data: bytes) -> str:
+    """Say what a file is by its content: "teks", "buku" (workbook) or "zip".
+
+    Raises:
+        SumberError: If it is empty, too large, or something no table can be read from.
+    """
+    if not data:
+        raise SumberError(f"Berkas {name} kosong (0 byte). Kirim ulang berkas yang berisi data.")
+    check_size(name, len(data))
+    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return "buku"
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _kind_of_zip(name, data)
+    for signature, jenis in _SIGNATURES:
+        if data.startswith(signature):
+            raise SumberError(
+                f"Berkas {name} sebenarnya {jenis}, bukan tabel. Kirim CSV, XLSX, XLS, ODS, atau ZIP."
+            )
+    if _HTML.match(data[:2000].lstrip(b"\xef\xbb\xbf")) or _XML.match(data[:200]):
+        raise SumberError(
+            f"Berkas {name} sebenarnya halaman HTML atau XML. "
+            "Buka di Excel, lalu simpan sebagai XLSX atau CSV UTF-8."
+        )
+    return "teks"
+
+
+def check_size(name: str, size: int) -> None:
+    """Refuse a file above the limit.
+
+    Raises:
+        SumberError: If it is too large.
+    """
+    if size > MAX_BYTES:
+        raise SumberError(
+            f"Berkas {name} berukuran {size // 1_000_000} MB; batasnya {MAX_BYTES // 1_000_000} MB. "
+            "Pecah menjadi beberapa berkas."
+        )
+
+
+def open_zip(name: str, data: bytes) -> zipfile.ZipFile:
+    """Open a zip after checking what it says about itself.
+
+    Raises:
+        SumberError: If it is damaged, encrypted or unpacks to too much.
+    """
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        raise damaged(name) from None
+    parts = archive.infolist()
+    unpacked = sum(part.file_size for part in parts)
+    if (
+        len(parts) > MAX_PARTS
+        or unpacked > MAX_UNPACKED
+        or (unpacked > SMALL and unpacked > MAX_RATIO * len(data))
+    ):
+        raise SumberError(
+            f"Berkas {name} mengembang menjadi {unpacked // 1_000_000} MB ({len(parts)} bagian) "
+            "saat dibuka; ditolak demi keamanan. Kirim tanpa baris dan kolom kosong berlebih."
+        )
+    if any(part.flag_bits & 1 for part in parts):
+        raise locked(name)
+    return archive
+
+
+def read_part(name: str, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+    """Unpack one part of a zip.
+
+    Raises:
+        SumberError: If it is damaged.
+    """
+    try:
+        return archive.read(part)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError,
+            RuntimeError):  # fmt: skip
+        raise damaged(name) from None
+
+
+def check_workbook(name: str, data: bytes) -> list[str]:
+    """Look into an XLSX or ODS before it is parsed; give remarks on hidden rows and formulas.
+
+    Raises:
+        SumberError: If a cell lies absurdly far out, or the XML declares entities.
+    """
+    remarks: list[str] = []
+    for part, xml in _xml_parts(name, data):
+        if _ENTITY.search(xml, 0, 5000):
+            raise SumberError(
+                f"Berkas {name} memuat deklarasi XML berbahaya; ditolak demi keamanan. "
+                "Simpan ulang dari Excel atau LibreOffice."
+            )
+        if "worksheets/" not in part:
+            continue
+        for far in _FAR.finditer(xml):
+            if len(far[1]) >= 3 or int(far[2]) > MAX_ROWS:
+                raise SumberError(
+                    f"Berkas {name} memiliki sel sangat jauh ({far[1].decode()}{far[2].decode()}). "
+                    f"Hapus baris dan kolom kosong; batasnya {MAX_ROWS} baris dan {MAX_COLUMNS} kolom."
+                )
+        remarks += _remarks(name, xml)
+    return remarks
+
+
+def _xml_parts(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
+    archive = open_zip(name, data)
+    for part in archive.infolist():
+        if part.filename.endswith((".xml", ".rels")):
+            yield part.filename, read_part(name, archive, part)
+
+
+def _remarks(name: str, xml: bytes) -> list[str]:
+    remarks = []
+    hidden = len(re.findall(rb"<row[^>]*\shidden=\"(?:1|true)\"", xml)) if b"hidden=" in xml else 0
+    if hidden:
+        remarks.append(
+            f"{name}: {hidden} baris tersembunyi atau tersaring di Excel ikut dibaca. "
+            "Periksa apakah memang dimaksudkan."
+        )
+    if b"<f" in xml:
+        cells = re.findall(rb"<c r=\"([A-Z]+\d+)\"[^>]*>\s*<f[^>]*(?:/>|>[^<]*</f>)\s*</c>", xml)
+        if cells:
+            named = ", ".join(ref.decode() for ref in cells[:5])
+            remarks.append(
+                f"{name}: {len(cells)} sel berisi rumus yang belum dihitung ({named}) dan terbaca "
+                "kosong. Buka dan simpan ulang di Excel."
+            )
+    return remarks
+
+
+def damaged(name: str) -> SumberError:
+    """Say that a file cannot be opened."""
+    return SumberError(
+        f"Berkas {name} rusak atau terpotong dan tidak dapat dibuka. Unduh atau salin ulang dari sumbernya."
+    )
+
+
+def locked(name: str) -> SumberError:
+    """Say that a file needs a password."""
+    return SumberError(f"Berkas {name} terkunci sandi. Simpan ulang tanpa sandi, lalu kirim lagi.")
+
+
+def _kind_of_zip(name: str, data: bytes) -> str:
+    names = set(open_zip(name, data).namelist())
+    if any(part.startswith("xl/") for part in names):
+        return "buku"
+    if "mimetype" in names and "content.xml" in names:
+        return "buku"
+    for start, jenis in (("word/", "dokumen Word"), ("ppt/", "salindia PowerPoint")):
+        if any(part.startswith(start) for part in names):
+            raise SumberError(
+                f"Berkas {name} sebenarnya {jenis}, bukan tabel. Kirim CSV, XLSX, XLS, ODS, atau ZIP."
+            )
+    return "zip"

@@ -1,0 +1,121 @@
+"""The header: which row names the columns, which table that makes, and what each column means."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from mutasi_core.intake.columns import KNOWN, REQUIRED, TABLE_BY_NAME, WIDE_KOMPETENSI
+from mutasi_core.intake.lembar import Baris, Lembar
+from mutasi_core.intake.teks import as_text, clean, header_key
+
+_LOOK_AT = 40
+_LEAST = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """Where the columns are named.
+
+    Attributes:
+        first: Place in the lembar of the first header row.
+        last: Place of the last header row; one more than the first where it has two levels.
+        names: The column names as a person sees them.
+        hits: How many of them the table knows.
+        missing: Required columns that are not there.
+    """
+
+    tabel: str
+    first: int
+    last: int
+    names: tuple[str, ...]
+    hits: int
+    missing: tuple[str, ...]
+
+
+def find_header(lembar: Lembar, tabel: str | None = None) -> Header | None:
+    """Find the header of a lembar, of the given table or of the table it fits best.
+
+    A file whose name is a table's name is that table; any other is told by its columns.
+    """
+    named = tabel or _named(lembar.judul_nama)
+    candidates = [named] if named else list(KNOWN)
+    rows = [
+        (place, _names(baris))
+        for place, baris in enumerate(lembar.baris[:_LOOK_AT])
+        if any(baris.sel)
+    ]
+    best: Header | None = None
+    for position, (place, names) in enumerate(rows):
+        below = rows[position + 1] if position + 1 < len(rows) else None
+        for candidate in candidates:
+            header = _header(candidate, place, place, names)
+            if below and header.missing:
+                two = _header(candidate, place, below[0], _two_levels(names, below[1], candidate))
+                header = two if two.hits > header.hits + 1 else header
+            if header.hits >= _LEAST and (best is None or _rank(header) > _rank(best)):
+                best = header
+    if best and named is None and best.missing and best.hits <= len(best.names) // 2:
+        return None
+    return best
+
+
+def _named(title: str) -> str | None:
+    for line in title.split("\n"):
+        if table := TABLE_BY_NAME.get(header_key(line)):
+            return table
+    return None
+
+
+def _rank(header: Header) -> tuple[bool, int, int, int]:
+    """Prefer a header with all that is required, then more known columns, then one row of it."""
+    return (not header.missing, header.hits, -len(header.missing), header.first - header.last)
+
+
+def _names(baris: Baris) -> tuple[str, ...]:
+    return tuple(" ".join(clean(as_text(cell)).split()) for cell in baris.sel)
+
+
+def _header(tabel: str, first: int, last: int, names: tuple[str, ...]) -> Header:
+    keys = {header_key(name) for name in names if name}
+    known = KNOWN[tabel]
+    there = {known[key].kolom for key in keys if key in known}
+    hits = len(there)
+    missing = tuple(
+        " atau ".join(group) for group in REQUIRED[tabel] if not there.intersection(group)
+    )
+    if tabel == "kompetensi" and "nip" in there and "level" in missing:
+        wide = len(keys & WIDE_KOMPETENSI)
+        hits, missing = hits + wide, () if wide >= _LEAST else missing
+    return Header(tabel=tabel, first=first, last=last, names=names, hits=hits, missing=missing)
+
+
+def _two_levels(top: Sequence[str], bottom: Sequence[str], tabel: str) -> tuple[str, ...]:
+    """Join two header rows, the upper one's merged cells carried to the right."""
+    known = KNOWN[tabel]
+    joined, carried = [], ""
+    for place in range(max(len(top), len(bottom))):
+        upper = top[place] if place < len(top) else ""
+        lower = bottom[place] if place < len(bottom) else ""
+        carried = upper or carried
+        choices = [f"{carried} {lower}", lower, upper] if lower else [upper]
+        joined.append(next((c for c in choices if header_key(c) in known), choices[0].strip()))
+    return tuple(joined)
+
+
+def map_columns(tabel: str, names: Sequence[str]) -> tuple[dict[str, list[int]], list[str]]:
+    """Give canonical column to its places, the preferred first, and the columns left over.
+
+    Two places stand under one canonical column only where the very same name occurs twice.
+    """
+    known: Mapping[str, object] = KNOWN[tabel]
+    ranked: dict[str, list[tuple[int, int]]] = {}
+    for place, name in enumerate(names):
+        key = header_key(name)
+        if key in known:
+            meaning = KNOWN[tabel][key]
+            ranked.setdefault(meaning.kolom, []).append((meaning.rank, place))
+    places: dict[str, list[int]] = {}
+    for kolom, found in ranked.items():
+        least = min(rank for rank, _ in found)
+        places[kolom] = [place for rank, place in found if rank == least]
+    used = {place for found_places in places.values() for place in found_places}
+    return places, [name for place, name in enumerate(names) if name and place not in used]
