@@ -66,7 +66,7 @@ def kualifikasi_pendidikan(usul: UsulMutasi) -> Finding:
         one + other for one, other in zip(_schooling(usul), _field(usul), strict=True)
     )
     if failed:
-        return violated(usul, weight, f"{'; '.join(failed).capitalize()}.")
+        return violated(usul, weight, _sentence(failed))
     licences = sorted(_licences(usul.tujuan))
     if licences and _profession(usul.pegawai.jabatan) != _profession(usul.tujuan.jabatan):
         missing.append(f"{', '.join(licences)} belum tercatat")
@@ -74,7 +74,13 @@ def kualifikasi_pendidikan(usul: UsulMutasi) -> Finding:
         return unknown(weight, "; ".join(missing))
     if not passed:
         return unknown(weight, "syarat pendidikan jabatan tujuan belum diisi di peta jabatan")
-    return met(weight, f"{'; '.join(passed)}.")
+    return met(weight, _sentence(passed))
+
+
+def _sentence(clauses: list[str]) -> str:
+    """Join clauses into one sentence; the names in them keep their capitals."""
+    joined = "; ".join(clauses)
+    return f"{joined[0].upper()}{joined[1:]}."
 
 
 def _schooling(usul: UsulMutasi) -> tuple[list[str], list[str], list[str]]:

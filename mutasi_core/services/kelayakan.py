@@ -12,8 +12,9 @@ from mutasi_core.domain.rujukan import UnknownReferenceError
 from mutasi_core.needs.bezetting import bezetting
 from mutasi_core.needs.kebutuhan import kebutuhan
 from mutasi_core.people.job_person_match import Standards, job_person_match, latest_levels
-from mutasi_core.rules import Rule, assess
+from mutasi_core.rules import assess
 from mutasi_core.rules.context import make_usul
+from mutasi_core.rules.rule import Rule
 from mutasi_core.rules.usul import Headcount, UsulMutasi
 from mutasi_core.rules.verdict import Finding, Verdict
 
@@ -38,7 +39,7 @@ class Kelayakan:
         return not any(finding.blocks for _, finding in self.temuan)
 
 
-def kelayakan(  # noqa: PLR0913 - the four words of the question, its day and its override
+def kelayakan(
     instansi: Instansi,
     nip: str,
     unit_id: str,
