@@ -110,6 +110,14 @@ def _text(name: str, data: bytes) -> Lembar:
                 "Simpan ulang sebagai CSV UTF-8.",
             )
         )
+    if decoded.encoding == "cp1252":
+        catatan.append(
+            Catatan(
+                "ENCODING_CP1252",
+                "info",
+                f"{name}: bukan UTF-8, dibaca sebagai Windows-1252. Periksa nama beraksen.",
+            )
+        )
     return Lembar(
         nama=name,
         judul_nama=PurePath(name).stem,

@@ -100,8 +100,10 @@ def _collect_one(lembar: Lembar, header: Header, findings: Findings, collected: 
     names = _with_extra(lembar, header)
     places, rest = map_columns(header.tabel, names)
     body = lembar.baris[header.last + 1 :]
-    single = {kolom: _one_place(lembar, header, kolom, found, body, names, findings)
-              for kolom, found in places.items()}  # fmt: skip
+    single = {
+        kolom: _one_place(lembar, header, kolom, found, body, names, findings)
+        for kolom, found in places.items()
+    }
     chosen = {kolom: place for kolom, place in single.items() if place is not None}
     if header.tabel == "kompetensi" and "level" not in chosen:
         chosen |= _wide(names, chosen)
@@ -133,9 +135,14 @@ def _with_extra(lembar: Lembar, header: Header) -> list[str]:
 
 
 def _one_place(
-    lembar: Lembar, header: Header, kolom: str, found: list[int], body: list[Baris],
-    names: list[str], findings: Findings,
-) -> int | None:  # fmt: skip
+    lembar: Lembar,
+    header: Header,
+    kolom: str,
+    found: list[int],
+    body: list[Baris],
+    names: list[str],
+    findings: Findings,
+) -> int | None:
     """Choose among columns of the very same name: the first where they agree, else none."""
     if len(found) == 1:
         return found[0]
@@ -143,9 +150,14 @@ def _one_place(
     numbers = " dan ".join(str(place + 1) for place in found)
     if all(column == columns[0] for column in columns):
         findings.add(
-            "KOLOM_GANDA", INFO, tabel=header.tabel, berkas=lembar.nama, kolom=names[found[0]],
-            pesan=f"{lembar.nama}: kolom {names[found[0]]} ada dua kali dengan isi sama (kolom ke-{numbers}); satu dipakai.",
-        )  # fmt: skip
+            "KOLOM_GANDA",
+            INFO,
+            tabel=header.tabel,
+            berkas=lembar.nama,
+            kolom=names[found[0]],
+            pesan=f"{lembar.nama}: kolom {names[found[0]]} ada dua kali dengan isi sama "
+            f"(kolom ke-{numbers}); satu dipakai.",
+        )
         return found[0]
     if any(kolom in group for group in REQUIRED[header.tabel]):
         raise SumberError(
@@ -153,9 +165,14 @@ def _one_place(
             f"(kolom ke-{numbers}). Hapus atau ganti nama salah satunya."
         )
     findings.add(
-        "KOLOM_GANDA", PERINGATAN, tabel=header.tabel, berkas=lembar.nama, kolom=names[found[0]],
-        pesan=f"{lembar.nama}: kolom {names[found[0]]} ada dua kali dengan isi berbeda (kolom ke-{numbers}); keduanya tidak dipakai.",
-    )  # fmt: skip
+        "KOLOM_GANDA",
+        PERINGATAN,
+        tabel=header.tabel,
+        berkas=lembar.nama,
+        kolom=names[found[0]],
+        pesan=f"{lembar.nama}: kolom {names[found[0]]} ada dua kali dengan isi berbeda (kolom "
+        f"ke-{numbers}); keduanya tidak dipakai.",
+    )
     return None
 
 
@@ -178,32 +195,47 @@ def _tell_columns(
     personal = [name for name in rest if is_personal(name)]
     if personal:
         findings.add(
-            "KOLOM_PRIBADI_DIBUANG", INFO, tabel=header.tabel, berkas=lembar.nama,
-            pesan=f"{lembar.nama}: kolom pribadi dibuang dan tidak disimpan: {', '.join(personal)}.",
-        )  # fmt: skip
+            "KOLOM_PRIBADI_DIBUANG",
+            INFO,
+            tabel=header.tabel,
+            berkas=lembar.nama,
+            pesan=f"{lembar.nama}: kolom pribadi dibuang dan tidak disimpan: "
+            f"{', '.join(personal)}.",
+        )
     others = [name for name in rest if not is_personal(name)]
     if others:
         findings.add(
-            "KOLOM_TIDAK_DIPAKAI", INFO, tabel=header.tabel, berkas=lembar.nama,
-            pesan=f"{lembar.nama}: {len(others)} kolom tidak dipakai dan tidak disimpan: {', '.join(others)}.",
-        )  # fmt: skip
+            "KOLOM_TIDAK_DIPAKAI",
+            INFO,
+            tabel=header.tabel,
+            berkas=lembar.nama,
+            pesan=f"{lembar.nama}: {len(others)} kolom tidak dipakai dan tidak disimpan: "
+            f"{', '.join(others)}.",
+        )
     if not lembar.ragged:
         return
     empty = sum(not name for name in names)
     if empty:
         findings.add(
-            "KOLOM_TANPA_JUDUL", INFO, tabel=header.tabel, berkas=lembar.nama,
+            "KOLOM_TANPA_JUDUL",
+            INFO,
+            tabel=header.tabel,
+            berkas=lembar.nama,
             pesan=f"{lembar.nama}: {empty} kolom tanpa judul tidak dipakai.",
-        )  # fmt: skip
+        )
 
 
 def _tell_above(lembar: Lembar, header: Header, findings: Findings) -> None:
     above = [b.nomor for b in lembar.baris[: header.first] if any(b.sel)]
     if above:
         findings.add(
-            "BARIS_JUDUL", INFO, tabel=header.tabel, berkas=lembar.nama,
-            pesan=f"{lembar.nama}: baris {rows_as_text(above)} di atas judul kolom dilewati sebagai judul laporan.",
-        )  # fmt: skip
+            "BARIS_JUDUL",
+            INFO,
+            tabel=header.tabel,
+            berkas=lembar.nama,
+            pesan=f"{lembar.nama}: baris {rows_as_text(above)} di atas judul kolom dilewati "
+            "sebagai judul laporan.",
+        )
 
 
 def _add_rows(
@@ -226,15 +258,20 @@ def _add_rows(
     ):
         if numbers:
             findings.add(
-                kode, INFO, tabel=tabel.nama, berkas=lembar.nama,
+                kode,
+                INFO,
+                tabel=tabel.nama,
+                berkas=lembar.nama,
                 pesan=f"{lembar.nama}: baris {rows_as_text(numbers)} {what}, dilewati.",
-            )  # fmt: skip
+            )
     first = len(tabel)
     tabel.extend(bagian, [b.nomor for b in body], [b.sel for b in body])
     width = _expected_width(body, len(header.names)) if lembar.ragged else None
     trailer = _trailer_start(body, bagian, tabel.nama)
     for place, baris in enumerate(body):
-        _judge_form(tabel, first + place, baris, header, width, place >= trailer, findings)
+        _judge_form(
+            tabel, first + place, baris, header, width, findings, in_trailer=place >= trailer
+        )
     if lembar.cut_off and body:
         _tell_cut_off(lembar, tabel, body[-1], width, findings)
 
@@ -287,24 +324,40 @@ def _has_required(cells: list[Cell], bagian: Bagian, nama: str) -> bool:
 
 
 def _judge_form(
-    tabel: Tabel, row: int, baris: Baris, header: Header, width: int | None,
-    in_trailer: bool, findings: Findings,
-) -> None:  # fmt: skip
+    tabel: Tabel,
+    row: int,
+    baris: Baris,
+    header: Header,
+    width: int | None,
+    findings: Findings,
+    *,
+    in_trailer: bool,
+) -> None:
     bagian = tabel.bagian[-1]
     cells = baris.sel
     if baris.broken:
         findings.set_aside(tabel, row, "KUTIP_RUSAK", None, f"{baris.broken}. {ASIDE}")
     elif in_trailer and not _is_total(cells):
-        findings.set_aside(tabel, row, "BARIS_PENUTUP", None, "baris penutup atau tanda tangan, bukan data.", INFO)  # fmt: skip
+        findings.set_aside(
+            tabel, row, "BARIS_PENUTUP", None, "baris penutup atau tanda tangan, bukan data.", INFO
+        )
     elif _is_total(cells) and not _has_required(cells, bagian, tabel.nama):
-        findings.set_aside(tabel, row, "BARIS_JUMLAH", None, "baris jumlah atau rata-rata, bukan data.", INFO)  # fmt: skip
+        findings.set_aside(
+            tabel, row, "BARIS_JUMLAH", None, "baris jumlah atau rata-rata, bukan data.", INFO
+        )
     elif width is not None and len(cells) != width:
         findings.set_aside(
-            tabel, row, "LEBAR_BARIS", None,
-            f"{len(cells)} kolom, seharusnya {width}. Periksa pemisah atau tanda kutip yang hilang. {ASIDE}",
-        )  # fmt: skip
+            tabel,
+            row,
+            "LEBAR_BARIS",
+            None,
+            f"{len(cells)} kolom, seharusnya {width}. Periksa pemisah atau tanda kutip yang "
+            f"hilang. {ASIDE}",
+        )
     elif _repeats(cells, header):
-        findings.set_aside(tabel, row, "JUDUL_BERULANG", None, "judul kolom yang berulang, bukan data.", INFO)  # fmt: skip
+        findings.set_aside(
+            tabel, row, "JUDUL_BERULANG", None, "judul kolom yang berulang, bukan data.", INFO
+        )
 
 
 def _is_total(cells: list[Cell]) -> bool:

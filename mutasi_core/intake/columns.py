@@ -24,7 +24,8 @@ COLUMNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "unit_nama": _UNIT_NAMA,
         "jabatan": _JABATAN,
         "jenis_jabatan": _JENIS,
-        "golongan": ("gol akhir nama", "gol akhir", "golongan ruang", "gol ruang", "gol", "gol/ruang",
+        "golongan": ("gol akhir nama", "gol akhir", "golongan ruang", "gol ruang", "gol",
+            "gol/ruang",
                      "pangkat golongan", "pangkat/gol", "pangkat gol ruang", "gol akhir id"),
         "status": ("status pegawai", "status kepegawaian", "status asn"),
         "status_cpns_pns": ("status cpns pns",),
@@ -34,8 +35,10 @@ COLUMNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "tmt_unit": ("tmt unit kerja", "tmt unor"),
         "tmt_pns": (),
         "eselon": _ESELON,
-        "tingkat_pendidikan": ("tingkat pendidikan nama", "jenjang pendidikan", "tingkat pendidikan id"),
-        "pendidikan": ("pendidikan nama", "pendidikan terakhir nama", "pendidikan terakhir", "jurusan"),
+        "tingkat_pendidikan": ("tingkat pendidikan nama", "jenjang pendidikan",
+            "tingkat pendidikan id"),
+        "pendidikan": ("pendidikan nama", "pendidikan terakhir nama", "pendidikan terakhir",
+            "jurusan"),
         "kecamatan_domisili": ("domisili kecamatan", "kecamatan tempat tinggal"),
         "jenis_kelamin": ("kelamin", "jk", "l/p", "sex"),
         "tanggal_lahir": ("tgl lahir",),
@@ -82,7 +85,8 @@ COLUMNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "jabatan": _JABATAN,
         "uraian_tugas": ("uraian", "tugas", "kegiatan"),
         "volume_per_tahun": ("volume", "beban kerja", "volume kerja", "jumlah beban kerja"),
-        "menit_per_satuan": ("norma waktu", "menit", "waktu penyelesaian menit", "norma waktu menit"),
+        "menit_per_satuan": ("norma waktu", "menit", "waktu penyelesaian menit",
+            "norma waktu menit"),
     },
     "kompetensi": {
         "nip": _NIP,
@@ -161,7 +165,8 @@ COLUMNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 """Canonical column of each table to its other names, the preferred first."""
 
 UNSUR = (
-    "persyaratan", "prosedur", "waktu", "biaya", "produk", "kompetensi", "perilaku", "pengaduan", "sarana",
+    "persyaratan", "prosedur", "waktu", "biaya", "produk", "kompetensi", "perilaku", "pengaduan",
+    "sarana",
 )  # fmt: skip
 """The nine unsur of a survei kepuasan masyarakat (PermenPANRB 14/2017), by name."""
 
@@ -199,8 +204,10 @@ WIDE_KOMPETENSI = frozenset(
 NOT_KOMPETENSI = frozenset(
     map(
         header_key,
-        ("no", "nomor", "nama", "nama pegawai", "unit", "unit kerja", "unit_id", "unit_nama", "jabatan",
-         "golongan", "jpm", "rata-rata", "jumlah", "total", "keterangan", "tanggal", "sumber", "kategori"),
+        ("no", "nomor", "nama", "nama pegawai", "unit", "unit kerja", "unit_id", "unit_nama",
+            "jabatan",
+         "golongan", "jpm", "rata-rata", "jumlah", "total", "keterangan", "tanggal", "sumber",
+         "kategori"),
     )
 )  # fmt: skip
 """Columns of a wide kompetensi file that are no kompetensi."""
@@ -208,13 +215,17 @@ NOT_KOMPETENSI = frozenset(
 _PERSONAL = frozenset(
     map(
         header_key,
-        ("nik", "no ktp", "nomor ktp", "nomor induk kependudukan", "is valid nik", "no kk", "nomor kk",
-         "kartu keluarga", "no hp", "nomor hp", "hp", "telepon", "no telp", "nomor telepon", "no telepon",
+        ("nik", "no ktp", "nomor ktp", "nomor induk kependudukan", "is valid nik", "no kk",
+            "nomor kk",
+         "kartu keluarga", "no hp", "nomor hp", "hp", "telepon", "no telp", "nomor telepon",
+         "no telepon",
          "whatsapp", "no wa", "alamat", "alamat rumah", "alamat domisili", "kartu asn virtual",
-         "status perkawinan", "status kawin", "status nikah", "jenis kawin", "kawin", "nomor rekening"),
+         "status perkawinan", "status kawin", "status nikah", "jenis kawin", "kawin",
+         "nomor rekening"),
     )
 )  # fmt: skip
-_PERSONAL_START = ("AGAMA", "JENISKAWIN", "NPWP", "NONPWP", "NOMORNPWP", "BPJS", "NOBPJS", "NOMORBPJS", "EMAIL", "SUREL")  # fmt: skip
+_PERSONAL_START = ("AGAMA", "JENISKAWIN", "NPWP", "NONPWP", "NOMORNPWP", "BPJS", "NOBPJS",
+    "NOMORBPJS", "EMAIL", "SUREL")  # fmt: skip
 
 
 def is_personal(name: str) -> bool:
@@ -238,7 +249,7 @@ class Known:
 
 def _known(table: Mapping[str, tuple[str, ...]]) -> dict[str, Known]:
     names: dict[str, Known] = {}
-    for kolom, synonyms in table.items():
+    for kolom in table:
         names[header_key(kolom)] = Known(kolom, 0)
     for kolom, synonyms in table.items():
         for rank, synonym in enumerate(synonyms, start=1):

@@ -20,7 +20,7 @@ csv.field_size_limit(1_000_000)
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One record with the line it starts on, from 1; `broken` says what is wrong with its quotes."""
+    """One record with the line it starts on; `broken` says what is wrong with its quotes."""
 
     nomor: int
     sel: list[str]
@@ -37,10 +37,10 @@ class Delimited:
 
 
 def read_delimited(text: str) -> Delimited:
-    """Split a text into records under the dialect that fits it best.
+    r"""Split a text into records under the dialect that fits it best.
 
     Example:
-        >>> [r.sel for r in read_delimited("sep=;\\nnip;nama\\n1;Budi, S.Kom").records]
+        >>> [r.sel for r in read_delimited("sep=;\nnip;nama\n1;Budi, S.Kom").records]
         [['nip', 'nama'], ['1', 'Budi, S.Kom']]
     """
     lines = _LINE.findall(text)

@@ -27,25 +27,31 @@ def settle_duplicates(
         if differences:
             for row in rows:
                 findings.set_aside(
-                    tabel, row, f"{noun.upper()}_GANDA", kolom,
+                    tabel,
+                    row,
+                    f"{noun.upper()}_GANDA",
+                    kolom,
                     f"{noun} ganda dengan isi berbeda di {numbers}: {differences}. "
                     "Semuanya disisihkan; hapus yang salah lalu muat ulang.",
-                )  # fmt: skip
+                )
             continue
         for row in rows[1:]:
             findings.set_aside(
-                tabel, row, f"{noun.upper()}_GANDA_SAMA", kolom,
+                tabel,
+                row,
+                f"{noun.upper()}_GANDA_SAMA",
+                kolom,
                 f"baris sama persis dengan {tabel.berkas(rows[0])} baris {tabel.nomor[rows[0]]}; "
                 "satu dipakai, yang ini disisihkan.",
                 TingkatTemuan.PERINGATAN,
-            )  # fmt: skip
+            )
 
 
 def _differences(tabel: Tabel, rows: Sequence[int]) -> str:
     """Show side by side what the rows disagree on."""
     shown = []
     for kolom, texts in tabel.kolom.items():
-        if kolom in {"nip"} or len({texts[row] for row in rows}) == 1:
+        if kolom == "nip" or len({texts[row] for row in rows}) == 1:
             continue
         sides = " ≠ ".join(f"{texts[row] or '(kosong)'} (baris {tabel.nomor[row]})" for row in rows)
         shown.append(f"{kolom}: {sides}")

@@ -1,8 +1,9 @@
-"""The encoding of a text file: byte order mark, then NUL pattern, then strict UTF-8, then cp1252."""
+"""The encoding of a text file: byte order mark, NUL pattern, strict UTF-8, then cp1252."""
 
 import codecs
 from dataclasses import dataclass
 
+_CUT_OFF = "unexpected end of data"
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -50,11 +51,11 @@ def _choose(data: bytes) -> tuple[str, bytes]:
     head = data[:4096]
     if head.count(0) > len(head) // 5:
         return ("utf-16-le" if head[1::2].count(0) > head[0::2].count(0) else "utf-16-be"), data
-    for cut in range(4):
-        # A file cut off within its last character is still UTF-8.
-        try:
-            data[: len(data) - cut].decode("utf-8")
-        except UnicodeDecodeError:
-            continue
-        return "utf-8", data
-    return "cp1252", data
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        # A file cut off within its last character is still UTF-8 if it used such characters before.
+        whole = data[: error.start]
+        if error.start < len(data) - 3 or error.reason != _CUT_OFF or whole.isascii():
+            return "cp1252", data
+    return "utf-8", data

@@ -66,14 +66,26 @@ def _read(tabel: Tabel, field: Field, findings: Findings) -> list[Any]:
             if field.wajib:
                 _refuse(tabel, row, field, cell, findings)
             elif cell:
-                findings.warn(tabel, row, f"{field.kolom.upper()}_TIDAK_TERBACA", field.kolom,
-                              f"nilai {quoted(cell)} tidak terbaca; harus {field.harapan}. {EMPTIED}")  # fmt: skip
+                findings.warn(
+                    tabel,
+                    row,
+                    f"{field.kolom.upper()}_TIDAK_TERBACA",
+                    field.kolom,
+                    f"nilai {quoted(cell)} tidak terbaca; harus {field.harapan}. {EMPTIED}",
+                )
     return values
 
 
 def _refuse(tabel: Tabel, row: int, field: Field, cell: str, findings: Findings) -> None:
     if cell:
-        findings.set_aside(tabel, row, f"{field.kolom.upper()}_TIDAK_TERBACA", field.kolom,
-                           f"nilai {quoted(cell)} tidak terbaca; harus {field.harapan}. {ASIDE}")  # fmt: skip
+        findings.set_aside(
+            tabel,
+            row,
+            f"{field.kolom.upper()}_TIDAK_TERBACA",
+            field.kolom,
+            f"nilai {quoted(cell)} tidak terbaca; harus {field.harapan}. {ASIDE}",
+        )
     else:
-        findings.set_aside(tabel, row, f"{field.kolom.upper()}_KOSONG", field.kolom, f"isian wajib kosong. {ASIDE}")  # fmt: skip
+        findings.set_aside(
+            tabel, row, f"{field.kolom.upper()}_KOSONG", field.kolom, f"isian wajib kosong. {ASIDE}"
+        )

@@ -37,22 +37,38 @@ class Findings:
         """Record a finding that concerns no single row."""
         self.temuan.append(
             Temuan(
-                kode=kode, tingkat=tingkat, tabel=tabel, baris=None, kolom=kolom, nilai=nilai,
-                pesan=pesan, berkas=berkas,
+                kode=kode,
+                tingkat=tingkat,
+                tabel=tabel,
+                baris=None,
+                kolom=kolom,
+                nilai=nilai,
+                pesan=pesan,
+                berkas=berkas,
             )
-        )  # fmt: skip
+        )
 
     def warn(
-        self, tabel: Tabel, row: int, kode: str, kolom: str | None, kalimat: str,
+        self,
+        tabel: Tabel,
+        row: int,
+        kode: str,
+        kolom: str | None,
+        kalimat: str,
         tingkat: TingkatTemuan = TingkatTemuan.PERINGATAN,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Record a finding on a row that stays."""
         self._row(tabel, row, kode, kolom, kalimat, tingkat)
 
     def set_aside(
-        self, tabel: Tabel, row: int, kode: str, kolom: str | None, kalimat: str,
+        self,
+        tabel: Tabel,
+        row: int,
+        kode: str,
+        kolom: str | None,
+        kalimat: str,
         tingkat: TingkatTemuan = TingkatTemuan.GALAT,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Set a row aside; a second reason is added to the first."""
         pesan = self._row(tabel, row, kode, kolom, kalimat, tingkat)
         key = (tabel.nama, row)
@@ -60,34 +76,54 @@ class Findings:
             place = self._place[key]
             earlier = self.disisihkan[place]
             self.disisihkan[place] = BarisDisisihkan(
-                tabel=earlier.tabel, berkas=earlier.berkas, baris=earlier.baris, kode=earlier.kode,
-                alasan=f"{earlier.alasan} {pesan}", judul=earlier.judul, sel=earlier.sel,
-            )  # fmt: skip
+                tabel=earlier.tabel,
+                berkas=earlier.berkas,
+                baris=earlier.baris,
+                kode=earlier.kode,
+                alasan=f"{earlier.alasan} {pesan}",
+                judul=earlier.judul,
+                sel=earlier.sel,
+            )
             return
         self._place[key] = len(self.disisihkan)
         tabel.aside.add(row)
         judul, sel = tabel.original(row)
         self.disisihkan.append(
             BarisDisisihkan(
-                tabel=tabel.nama, berkas=tabel.berkas(row), baris=tabel.nomor[row], kode=kode,
-                alasan=pesan, judul=judul, sel=sel,
+                tabel=tabel.nama,
+                berkas=tabel.berkas(row),
+                baris=tabel.nomor[row],
+                kode=kode,
+                alasan=pesan,
+                judul=judul,
+                sel=sel,
             )
-        )  # fmt: skip
+        )
 
     def _row(
-        self, tabel: Tabel, row: int, kode: str, kolom: str | None, kalimat: str,
+        self,
+        tabel: Tabel,
+        row: int,
+        kode: str,
+        kolom: str | None,
+        kalimat: str,
         tingkat: TingkatTemuan,
-    ) -> str:  # fmt: skip
+    ) -> str:
         name = tabel.column_name(row, kolom) if kolom else None
         where = f"{tabel.berkas(row)} baris {tabel.nomor[row]}"
         pesan = f"{where}, kolom {name}: {kalimat}" if name else f"{where}: {kalimat}"
         self.temuan.append(
             Temuan(
-                kode=kode, tingkat=tingkat, tabel=tabel.nama, baris=tabel.nomor[row], kolom=name,
-                nilai=tabel.shown(row, kolom) if kolom else None, pesan=pesan,
+                kode=kode,
+                tingkat=tingkat,
+                tabel=tabel.nama,
+                baris=tabel.nomor[row],
+                kolom=name,
+                nilai=tabel.shown(row, kolom) if kolom else None,
+                pesan=pesan,
                 berkas=tabel.berkas(row),
             )
-        )  # fmt: skip
+        )
         return pesan
 
 

@@ -41,7 +41,7 @@ FIELDS = (
     Field("pimpinan", each(words.parse_ya), "ya atau tidak"),
     Field("rawan", each(words.parse_ya), "ya atau tidak"),
     Field("dapat_diisi", each(words.parse_ya), "ya atau tidak"),
-)  # fmt: skip
+)
 
 
 def read_formasi(tabel: Tabel, units: list[str | None], findings: Findings) -> list[Formasi]:
@@ -77,18 +77,32 @@ def _whole(tabel: Tabel, row: int, kebutuhan: float | None, findings: Findings) 
         return None if kebutuhan is None else int(kebutuhan)
     rounded = math.floor(kebutuhan + 0.5)
     findings.warn(
-        tabel, row, "KEBUTUHAN_PECAHAN", "kebutuhan",
-        f"kebutuhan {quoted(tabel.text(row, 'kebutuhan'))} bukan bilangan bulat; dibulatkan menjadi {rounded}.",
-    )  # fmt: skip
+        tabel,
+        row,
+        "KEBUTUHAN_PECAHAN",
+        "kebutuhan",
+        f"kebutuhan {quoted(tabel.text(row, 'kebutuhan'))} bukan bilangan bulat; dibulatkan "
+        f"menjadi {rounded}.",
+    )
     return rounded
 
 
 ABK_FIELDS = (
     plain("jabatan", wajib=True),
     plain("uraian_tugas", wajib=True),
-    Field("volume_per_tahun", lambda texts: within(quantity_reader(texts), 0, 1e9), "angka 0 atau lebih", wajib=True),
-    Field("menit_per_satuan", lambda texts: within(quantity_reader(texts), 0, 1e7), "menit 0 atau lebih", wajib=True),
-)  # fmt: skip
+    Field(
+        "volume_per_tahun",
+        lambda texts: within(quantity_reader(texts), 0, 1e9),
+        "angka 0 atau lebih",
+        wajib=True,
+    ),
+    Field(
+        "menit_per_satuan",
+        lambda texts: within(quantity_reader(texts), 0, 1e7),
+        "menit 0 atau lebih",
+        wajib=True,
+    ),
+)
 
 
 def read_abk(tabel: Tabel, units: list[str | None], findings: Findings) -> list[BebanKerja]:
@@ -120,20 +134,32 @@ def compare_with_abk(
         if by_abk is None:
             if post.kebutuhan is None and not peta.text(row, "kebutuhan"):
                 findings.warn(
-                    peta, row, "KEBUTUHAN_TIDAK_DIKETAHUI", "kebutuhan",
-                    "kebutuhan kosong dan tidak ada ABK; formasi ini tidak dihitung kurang atau lebih.",
-                )  # fmt: skip
+                    peta,
+                    row,
+                    "KEBUTUHAN_TIDAK_DIKETAHUI",
+                    "kebutuhan",
+                    "kebutuhan kosong dan tidak ada ABK; formasi ini tidak dihitung kurang "
+                    "atau lebih.",
+                )
             continue
         computed = math.floor(by_abk / MENIT_EFEKTIF + 0.5)
         if post.kebutuhan is not None and computed != post.kebutuhan:
             findings.warn(
-                peta, row, "KEBUTUHAN_BEDA_ABK", "kebutuhan",
+                peta,
+                row,
+                "KEBUTUHAN_BEDA_ABK",
+                "kebutuhan",
                 f"kebutuhan tertulis {post.kebutuhan}, menurut ABK {computed} "
-                f"({by_abk / MENIT_EFEKTIF:.2f} sebelum dibulatkan). Yang tertulis dipakai; periksa.",
-            )  # fmt: skip
+                f"({by_abk / MENIT_EFEKTIF:.2f} sebelum dibulatkan). Yang tertulis dipakai; "
+                "periksa.",
+            )
     known = {post.key for post in formasi}
     for unit, jabatan in sorted(set(minutes) - known):
         findings.add(
-            "ABK_TANPA_FORMASI", tingkat=TingkatTemuan.PERINGATAN, tabel="abk", nilai=jabatan,
-            pesan=f"ABK: jabatan {quoted(jabatan)} di unit {unit} tidak ada di peta jabatan; bebannya tidak dipakai.",
-        )  # fmt: skip
+            "ABK_TANPA_FORMASI",
+            tingkat=TingkatTemuan.PERINGATAN,
+            tabel="abk",
+            nilai=jabatan,
+            pesan=f"ABK: jabatan {quoted(jabatan)} di unit {unit} tidak ada di peta jabatan; "
+            "bebannya tidak dipakai.",
+        )

@@ -29,7 +29,7 @@ _SIGNATURES = (
     (b"\x7fELF", "program Linux"),
     (b"SQLite format 3", "basis data SQLite"),
 )
-_HTML = re.compile(rb"\s*(?:<!doctype\s+html|<html|<head|<body|<table|<meta|<style|<div)", re.IGNORECASE)  # fmt: skip
+_HTML = re.compile(rb"\s*<(?:!doctype\s+html|html|head|body|table|meta|style|div)", re.IGNORECASE)
 _XML = re.compile(rb"\s*<\?xml")
 _FAR = re.compile(rb"\sr\s*=\s*[\"']\$?([A-Za-z]{0,4})\$?(\d{6,}|(?<=[A-Za-z]{3})\d+)[\"']")
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -51,7 +51,8 @@ def kind_of(name: str, data: bytes) -> str:
     for signature, jenis in _SIGNATURES:
         if data.startswith(signature):
             raise SumberError(
-                f"Berkas {name} sebenarnya {jenis}, bukan tabel. Kirim CSV, XLSX, XLS, ODS, atau ZIP."
+                f"Berkas {name} sebenarnya {jenis}, bukan tabel. Kirim CSV, XLSX, XLS, ODS, "
+                "atau ZIP."
             )
     if _HTML.match(data[:2000].lstrip(b"\xef\xbb\xbf")) or _XML.match(data[:200]):
         raise SumberError(
@@ -69,7 +70,8 @@ def check_size(name: str, size: int) -> None:
     """
     if size > MAX_BYTES:
         raise SumberError(
-            f"Berkas {name} berukuran {size // 1_000_000} MB; batasnya {MAX_BYTES // 1_000_000} MB. "
+            f"Berkas {name} berukuran {size // 1_000_000} MB; batasnya "
+            f"{MAX_BYTES // 1_000_000} MB. "
             "Pecah menjadi beberapa berkas."
         )
 
@@ -108,8 +110,7 @@ def read_part(name: str, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> byt
     """
     try:
         return archive.read(part)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError,
-            RuntimeError):  # fmt: skip
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
         raise damaged(name) from None
 
 
@@ -132,7 +133,8 @@ def check_workbook(name: str, data: bytes) -> list[str]:
             if len(far[1]) >= 3 or int(far[2]) > MAX_ROWS:
                 raise SumberError(
                     f"Berkas {name} memiliki sel sangat jauh ({far[1].decode()}{far[2].decode()}). "
-                    f"Hapus baris dan kolom kosong; batasnya {MAX_ROWS} baris dan {MAX_COLUMNS} kolom."
+                    f"Hapus baris dan kolom kosong; batasnya {MAX_ROWS} baris dan "
+                    f"{MAX_COLUMNS} kolom."
                 )
         remarks += _remarks(name, xml)
     return remarks
@@ -164,10 +166,17 @@ def _remarks(name: str, xml: bytes) -> list[str]:
     return remarks
 
 
+def _other_kind(name: str, jenis: str) -> SumberError:
+    return SumberError(
+        f"Berkas {name} sebenarnya {jenis}, bukan tabel. Kirim CSV, XLSX, XLS, ODS, atau ZIP."
+    )
+
+
 def damaged(name: str) -> SumberError:
     """Say that a file cannot be opened."""
     return SumberError(
-        f"Berkas {name} rusak atau terpotong dan tidak dapat dibuka. Unduh atau salin ulang dari sumbernya."
+        f"Berkas {name} rusak atau terpotong dan tidak dapat dibuka. Unduh atau salin ulang "
+        "dari sumbernya."
     )
 
 
@@ -185,6 +194,7 @@ def _kind_of_zip(name: str, data: bytes) -> str:
     for start, jenis in (("word/", "dokumen Word"), ("ppt/", "salindia PowerPoint")):
         if any(part.startswith(start) for part in names):
             raise SumberError(
-                f"Berkas {name} sebenarnya {jenis}, bukan tabel. Kirim CSV, XLSX, XLS, ODS, atau ZIP."
+                f"Berkas {name} sebenarnya {jenis}, bukan tabel. Kirim CSV, XLSX, XLS, ODS, "
+                "atau ZIP."
             )
     return "zip"

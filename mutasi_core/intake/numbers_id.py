@@ -1,4 +1,4 @@
-"""Numbers as Indonesians write them: decimal comma, thousands dot, and the ways of a spreadsheet."""
+"""Numbers as Indonesians write them: decimal comma and thousands dot."""
 
 import re
 from collections.abc import Callable, Sequence

@@ -37,9 +37,12 @@ FIELDS = (
     Field("status", each(words.parse_status), "PNS, CPNS, PPPK, atau PPPK_PARUH_WAKTU"),
     Field("status_cpns_pns", each(words.parse_status), "P atau C"),
     Field("jenis_pegawai", each(words.parse_status), "jenis pegawai SIASN"),
-    plain("pendidikan"), plain("kedudukan_hukum"), plain("kecamatan_domisili"),
-    plain("gelar_depan"), plain("gelar_belakang"),
-)  # fmt: skip
+    plain("pendidikan"),
+    plain("kedudukan_hukum"),
+    plain("kecamatan_domisili"),
+    plain("gelar_depan"),
+    plain("gelar_belakang"),
+)
 
 
 def read_nips(tabel: Tabel, findings: Findings) -> list[Nip | None]:
@@ -80,15 +83,22 @@ def read_nips(tabel: Tabel, findings: Findings) -> list[Nip | None]:
 def _tell_nips(tabel: Tabel, tidied: list[int], eaten: list[int], findings: Findings) -> None:
     if tidied:
         findings.add(
-            "NIP_DIRAPIKAN", TingkatTemuan.INFO, tabel=tabel.nama, kolom="nip",
-            pesan=f"{len(tidied)} NIP dirapikan (petik, spasi, atau karakter tak terlihat dibuang): baris {rows_as_text(tidied)}.",
-        )  # fmt: skip
+            "NIP_DIRAPIKAN",
+            TingkatTemuan.INFO,
+            tabel=tabel.nama,
+            kolom="nip",
+            pesan=f"{len(tidied)} NIP dirapikan (petik, spasi, atau karakter tak terlihat "
+            f"dibuang): baris {rows_as_text(tidied)}.",
+        )
     if eaten:
         findings.add(
-            "NIP_ANGKA_RINGKASAN", TingkatTemuan.GALAT, tabel=tabel.nama, kolom="nip",
+            "NIP_ANGKA_RINGKASAN",
+            TingkatTemuan.GALAT,
+            tabel=tabel.nama,
+            kolom="nip",
             pesan="Kolom NIP berisi angka; digit terakhir sudah hilang di lembar sebar "
             f"(baris {rows_as_text(eaten)}). Ambil ulang dari sumber dengan format Teks.",
-        )  # fmt: skip
+        )
 
 
 def _refuse_mixture(tabel: Tabel, nips: list[Nip | None]) -> None:
@@ -99,7 +109,8 @@ def _refuse_mixture(tabel: Tabel, nips: list[Nip | None]) -> None:
         raise SumberError(
             f"Data sintetis dan data nyata tercampur: {tabel.berkas(one)} baris {tabel.nomor[one]} "
             f"ber-NIP sintetis (nomor urut 901-999), {tabel.berkas(other)} baris "
-            f"{tabel.nomor[other]} tidak. Pisahkan keduanya ({len(synthetic)} sintetis, {len(real)} nyata)."
+            f"{tabel.nomor[other]} tidak. Pisahkan keduanya ({len(synthetic)} sintetis, "
+            f"{len(real)} nyata)."
         )
 
 
@@ -195,7 +206,8 @@ def _jenis(
         if jenis is not None:
             return jenis
         kalimat = (
-            f"nilai {quoted(given)} tidak menyebut jenjang, sedangkan eselon kosong dan jabatan tidak "
+            f"nilai {quoted(given)} tidak menyebut jenjang, sedangkan eselon kosong dan "
+            "jabatan tidak "
             f"ada di peta jabatan. Isi JPT, ADMINISTRATOR, atau PENGAWAS. {ASIDE}"
         )
     elif given:
@@ -218,9 +230,13 @@ def _status(
     if given is not None:
         if nip.is_pppk and given in {StatusPegawai.PNS, StatusPegawai.CPNS}:
             findings.warn(
-                tabel, row, "STATUS_TIDAK_COCOK_NIP", "status",
-                f"status {given.value}, tetapi NIP berbentuk nomor PPPK. Kolom yang dipakai; periksa.",
-            )  # fmt: skip
+                tabel,
+                row,
+                "STATUS_TIDAK_COCOK_NIP",
+                "status",
+                f"status {given.value}, tetapi NIP berbentuk nomor PPPK. Kolom yang dipakai; "
+                "periksa.",
+            )
         return given
     letter: StatusPegawai | None = cells["status_cpns_pns"]
     kind: StatusPegawai | None = cells["jenis_pegawai"]
@@ -235,24 +251,35 @@ def _status(
 def _sex(tabel: Tabel, row: int, given: str | None, nip: Nip, findings: Findings) -> str:
     if given is not None and given != nip.jenis_kelamin:
         findings.warn(
-            tabel, row, "KELAMIN_TIDAK_COCOK_NIP", "jenis_kelamin",
-            f"tertulis {given}, tetapi digit ke-15 NIP berarti {nip.jenis_kelamin}. Kolom yang dipakai; periksa.",
-        )  # fmt: skip
+            tabel,
+            row,
+            "KELAMIN_TIDAK_COCOK_NIP",
+            "jenis_kelamin",
+            f"tertulis {given}, tetapi digit ke-15 NIP berarti {nip.jenis_kelamin}. Kolom "
+            "yang dipakai; periksa.",
+        )
     return given or nip.jenis_kelamin
 
 
 def _born(tabel: Tabel, row: int, given: date | None, nip: Nip, findings: Findings) -> date:
     if given is not None and given != nip.born:
         findings.warn(
-            tabel, row, "LAHIR_TIDAK_COCOK_NIP", "tanggal_lahir",
-            f"tertulis {given:%d-%m-%Y}, tetapi NIP berarti {nip.born:%d-%m-%Y}. Kolom yang dipakai; periksa.",
-        )  # fmt: skip
+            tabel,
+            row,
+            "LAHIR_TIDAK_COCOK_NIP",
+            "tanggal_lahir",
+            f"tertulis {given:%d-%m-%Y}, tetapi NIP berarti {nip.born:%d-%m-%Y}. Kolom yang "
+            "dipakai; periksa.",
+        )
     return given or nip.born
 
 
 def _tell_no_post(tabel: Tabel, row: int, jabatan: str, unit_id: str, findings: Findings) -> None:
     findings.warn(
-        tabel, row, "JABATAN_TIDAK_DI_PETA", "jabatan",
+        tabel,
+        row,
+        "JABATAN_TIDAK_DI_PETA",
+        "jabatan",
         f"jabatan {quoted(jabatan)} tidak ada di peta jabatan unit {unit_id}. "
         "Pegawai tetap dipakai, tetapi tidak mengisi formasi mana pun.",
-    )  # fmt: skip
+    )

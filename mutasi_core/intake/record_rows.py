@@ -1,4 +1,4 @@
-"""The records about people: kinerja, kompetensi, potensi, disiplin, wishes, ties, moves, keputusan."""
+"""The records about people: what is known of each beside the post."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -22,10 +22,14 @@ from mutasi_core.intake.findings import ASIDE, EMPTIED, Findings, quoted
 from mutasi_core.intake.nip_cells import read_nip_cell
 from mutasi_core.intake.numbers_id import parse_number, whole, within
 from mutasi_core.intake.tabel import Tabel
-from mutasi_core.intake.unit_rows import find_units
+from mutasi_core.intake.unit_rows import UnitColumns, find_units
 from mutasi_core.intake.units import UnitIndex
 
 _DATE = "tanggal yang ada, misalnya 31-12-2020"
+_DESTINATION = UnitColumns(id="unit_tujuan", nama="")
+_WISH = UnitColumns(id="unit_tujuan", nama="", required=False)
+_ASKED = UnitColumns(nama="", required=False)
+_ORIGIN = UnitColumns(id="unit_asal", nama="", required=False, keep_unknown=True)
 _LEVEL = each(within(parse_number, 0, 100))
 
 
@@ -48,9 +52,12 @@ def known_nips(
             findings.set_aside(tabel, row, read.kode, kolom, read.kalimat)
         else:
             findings.set_aside(
-                tabel, row, "NIP_TIDAK_DIKENAL", kolom,
+                tabel,
+                row,
+                "NIP_TIDAK_DIKENAL",
+                kolom,
                 f"NIP {quoted(read.digits)} tidak ada di tabel pegawai yang diterima. {ASIDE}",
-            )  # fmt: skip
+            )
     return nips
 
 
@@ -88,13 +95,18 @@ def _wide(
     fields = [Field(kolom, _LEVEL, "angka 0 sampai 100") for kolom in wide]
     rows = _rows(tabel, (*common, *fields), findings)
     return [
-        NilaiKompetensi(nip=nip, kompetensi=kolom.split(":", 1)[1], level=cells[kolom],
-                        tanggal=cells["tanggal"], sumber=cells["sumber"])
+        NilaiKompetensi(
+            nip=nip,
+            kompetensi=kolom.split(":", 1)[1],
+            level=cells[kolom],
+            tanggal=cells["tanggal"],
+            sumber=cells["sumber"],
+        )
         for nip, cells in zip(nips, rows, strict=True)
         if cells is not None
         for kolom in wide
         if cells[kolom] is not None
-    ]  # fmt: skip
+    ]
 
 
 def read_standar(tabel: Tabel, findings: Findings) -> list[StandarKompetensi]:
@@ -110,7 +122,9 @@ def read_standar(tabel: Tabel, findings: Findings) -> list[StandarKompetensi]:
         if cells is None:
             continue
         if not cells["jabatan"] and not cells["jenjang"]:
-            findings.set_aside(tabel, row, "STANDAR_TANPA_JABATAN", None, f"isi jabatan atau jenjang. {ASIDE}")  # fmt: skip
+            findings.set_aside(
+                tabel, row, "STANDAR_TANPA_JABATAN", None, f"isi jabatan atau jenjang. {ASIDE}"
+            )
             continue
         made.append(StandarKompetensi(**cells))
     return made
@@ -133,10 +147,14 @@ def read_kinerja(tabel: Tabel, nips: list[str], findings: Findings) -> list[Kine
         if predikat is None:
             shown = text or f"{tabel.text(row, 'nilai')} pada skala {skala or '(kosong)'}"
             findings.set_aside(
-                tabel, row, "PREDIKAT_TIDAK_TERBACA", "predikat" if text else "nilai",
-                f"{quoted(shown)} tidak dapat dibaca sebagai predikat PermenPANRB 6/2022 (Sangat Baik, "
+                tabel,
+                row,
+                "PREDIKAT_TIDAK_TERBACA",
+                "predikat" if text else "nilai",
+                f"{quoted(shown)} tidak dapat dibaca sebagai predikat PermenPANRB 6/2022 "
+                "(Sangat Baik, "
                 f"Baik, Butuh Perbaikan, Kurang, Sangat Kurang). {ASIDE}",
-            )  # fmt: skip
+            )
             continue
         made.append(Kinerja(nip=nips[row], tahun=cells["tahun"], predikat=predikat))
     return made
@@ -145,9 +163,14 @@ def read_kinerja(tabel: Tabel, nips: list[str], findings: Findings) -> list[Kine
 def read_potensi(tabel: Tabel, nips: list[str], findings: Findings) -> list[Potensi]:
     """Read assessed potential."""
     fields = (
-        Field("nilai", each(within(parse_number, 0, 100)), "angka 0 sampai 100 tanpa tanda %", wajib=True),
+        Field(
+            "nilai",
+            each(within(parse_number, 0, 100)),
+            "angka 0 sampai 100 tanpa tanda %",
+            wajib=True,
+        ),
         Field("tanggal", date_reader, _DATE),
-    )  # fmt: skip
+    )
     rows = _rows(tabel, fields, findings)
     return [Potensi(nip=n, **cells) for n, cells in zip(nips, rows, strict=True) if cells]
 
@@ -155,16 +178,20 @@ def read_potensi(tabel: Tabel, nips: list[str], findings: Findings) -> list[Pote
 def read_disiplin(tabel: Tabel, nips: list[str], findings: Findings) -> list[HukumanDisiplin]:
     """Read hukuman disiplin."""
     fields = (
-        Field("tingkat", each(words.parse_hukuman), "ringan, sedang, berat, atau proses", wajib=True),
+        Field(
+            "tingkat", each(words.parse_hukuman), "ringan, sedang, berat, atau proses", wajib=True
+        ),
         Field("mulai", date_reader, _DATE, wajib=True),
         Field("selesai", date_reader, _DATE),
-    )  # fmt: skip
+    )
     made = []
     for row, cells in enumerate(_rows(tabel, fields, findings)):
         if cells is None:
             continue
         if cells["selesai"] and cells["selesai"] < cells["mulai"]:
-            findings.warn(tabel, row, "TANGGAL_TERBALIK", "selesai", f"selesai mendahului mulai. {EMPTIED}")  # fmt: skip
+            findings.warn(
+                tabel, row, "TANGGAL_TERBALIK", "selesai", f"selesai mendahului mulai. {EMPTIED}"
+            )
             cells["selesai"] = None
         made.append(HukumanDisiplin(nip=nips[row], **cells))
     return made
@@ -174,9 +201,7 @@ def read_permohonan(
     tabel: Tabel, nips: list[str], index: UnitIndex, findings: Findings
 ) -> list[Permohonan]:
     """Read wishes; without an `urutan` those of one person count in the order of the file."""
-    units = find_units(
-        tabel, index, findings, id_kolom="unit_tujuan", nama_kolom="", required=False
-    )
+    units = find_units(tabel, index, findings, _WISH)
     fields = (
         plain("alasan"),
         Field("tanggal", date_reader, _DATE),
@@ -210,8 +235,8 @@ def read_riwayat(
     tabel: Tabel, nips: list[str], index: UnitIndex, findings: Findings
 ) -> list[Riwayat]:
     """Read earlier transfers; a unit of origin outside the instansi stays as it is written."""
-    asal = find_units(tabel, index, findings, id_kolom="unit_asal", nama_kolom="", required=False, keep_unknown=True)  # fmt: skip
-    tujuan = find_units(tabel, index, findings, id_kolom="unit_tujuan", nama_kolom="")
+    asal = find_units(tabel, index, findings, _ORIGIN)
+    tujuan = find_units(tabel, index, findings, _DESTINATION)
     fields = (Field("tmt", date_reader, _DATE, wajib=True), plain("jabatan"))
     return [
         Riwayat(nip=nips[row], unit_asal=asal[row], unit_tujuan=tujuan[row] or "", **cells)
@@ -224,7 +249,7 @@ def read_keputusan(
     tabel: Tabel, nips: list[str], index: UnitIndex, findings: Findings
 ) -> list[Keputusan]:
     """Read pins and bans; a pin must say where to."""
-    units = find_units(tabel, index, findings, nama_kolom="", required=False)
+    units = find_units(tabel, index, findings, _ASKED)
     fields = (
         Field("jenis", each(words.parse_keputusan), "kunci atau larang", wajib=True),
         plain("jabatan"),
@@ -235,7 +260,13 @@ def read_keputusan(
         if cells is None:
             continue
         if cells["jenis"] is JenisKeputusan.KUNCI and not (units[row] and cells["jabatan"]):
-            findings.set_aside(tabel, row, "KUNCI_TANPA_TUJUAN", "jenis", f"kunci perlu unit_id dan jabatan tujuan. {ASIDE}")  # fmt: skip
+            findings.set_aside(
+                tabel,
+                row,
+                "KUNCI_TANPA_TUJUAN",
+                "jenis",
+                f"kunci perlu unit_id dan jabatan tujuan. {ASIDE}",
+            )
             continue
         made.append(Keputusan(nip=nips[row], unit_id=units[row], **cells))
     return made

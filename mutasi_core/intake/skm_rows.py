@@ -27,13 +27,19 @@ def read_skm(tabel: Tabel, units: list[str | None], findings: Findings) -> list[
         given: float | None = values["ikm"][row]
         ikm = computed if given is None else given
         if ikm is None:
-            findings.set_aside(tabel, row, "IKM_KOSONG", "ikm", f"isi ikm, atau kesembilan unsur. {ASIDE}")  # fmt: skip
+            findings.set_aside(
+                tabel, row, "IKM_KOSONG", "ikm", f"isi ikm, atau kesembilan unsur. {ASIDE}"
+            )
             continue
         if computed is not None and abs(ikm - computed) > 0.5:
             findings.warn(
-                tabel, row, "IKM_BEDA_UNSUR", "ikm",
-                f"ikm tertulis {ikm:g}, menurut unsurnya {computed:.2f}. Yang tertulis dipakai; periksa.",
-            )  # fmt: skip
+                tabel,
+                row,
+                "IKM_BEDA_UNSUR",
+                "ikm",
+                f"ikm tertulis {ikm:g}, menurut unsurnya {computed:.2f}. Yang tertulis "
+                "dipakai; periksa.",
+            )
         made.append(
             Skm(
                 unit_id=units[row] or "",

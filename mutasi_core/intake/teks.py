@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 Cell = str | float | bool
 """A cell as a file gives it: text, or a number or truth value of a workbook."""
@@ -9,7 +10,7 @@ Cell = str | float | bool
 EMPTY = frozenset(
     {"", "-", "--", "–", "—", "NULL", "null", "(null)", "NaN", "nan", "#N/A", "N/A", "#REF!"}
     | {"#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"}
-)  # fmt: skip
+)
 """Spellings of nothing. "Null" and "Nan" are kept: people are called so."""
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\x00"
@@ -35,12 +36,12 @@ def as_text(cell: Cell) -> str:
 
 
 def clean(text: str) -> str:
-    """Take away what nobody meant to type; a spelling of nothing becomes the empty text.
+    r"""Take away what nobody meant to type; a spelling of nothing becomes the empty text.
 
     One leading apostrophe goes where it guards a sign or a digit, as our own export writes it.
 
     Example:
-        >>> clean("\\u00a0'0123 "), clean('="0123"'), clean("#N/A"), clean("'Aisyah")
+        >>> clean("\u00a0'0123 "), clean('="0123"'), clean("#N/A"), clean("'Aisyah")
         ('0123', '0123', '', "'Aisyah")
     """
     if not (text.isascii() and text.isprintable()):
@@ -53,11 +54,12 @@ def clean(text: str) -> str:
     return "" if text in EMPTY else text
 
 
+@lru_cache(maxsize=50_000)
 def header_key(name: str) -> str:
-    """Give the form under which two spellings of a column name are the same.
+    r"""Give the form under which two spellings of a column name are the same.
 
     Example:
-        >>> header_key(" Gol. Akhir\\n Nama") == header_key("GOL_AKHIR_NAMA")
+        >>> header_key(" Gol. Akhir\n Nama") == header_key("GOL_AKHIR_NAMA")
         True
     """
     return _NOT_NAME.sub("", unicodedata.normalize("NFKC", name).upper())

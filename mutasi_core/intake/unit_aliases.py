@@ -50,7 +50,9 @@ ALIASES = {
     "bpkad": "badan pengelolaan keuangan pendapatan dan aset daerah",
     "bpkpad": "badan pengelolaan keuangan pendapatan dan aset daerah",
     "bkpsdm": "badan kepegawaian dan pengembangan sumber daya manusia",
-    "badan kepegawaian dan pengembangan sdm": "badan kepegawaian dan pengembangan sumber daya manusia",
+    "badan kepegawaian dan pengembangan sdm": (
+        "badan kepegawaian dan pengembangan sumber daya manusia"
+    ),
     "kesbangpol": "badan kesatuan bangsa dan politik",
     "bpbd": "badan penanggulangan bencana daerah",
     "satpol pp": "satuan polisi pamong praja",

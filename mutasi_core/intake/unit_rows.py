@@ -1,7 +1,7 @@
 """The unit table, and the units that other tables imply where it was not given."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from mutasi_core.domain.unit_kerja import UnitKerja
 from mutasi_core.intake.duplicates import settle_duplicates
@@ -16,12 +16,16 @@ from mutasi_core.intake.vocabulary import parse_ya
 FIELDS = (
     plain("unit_id", wajib=True),
     plain("nama", wajib=True),
-    plain("singkatan"), plain("induk_id"), plain("jenis"), plain("kecamatan"), plain("kelurahan"),
+    plain("singkatan"),
+    plain("induk_id"),
+    plain("jenis"),
+    plain("kecamatan"),
+    plain("kelurahan"),
     Field("lat", each(within(parse_number, -90, 90)), "derajat lintang, misalnya 3.6028"),
     Field("lon", each(within(parse_number, -180, 180)), "derajat bujur, misalnya 98.4857"),
     Field("prioritas", each(whole(1, 5)), "bilangan 1 sampai 5"),
     Field("layanan_publik", each(parse_ya), "ya atau tidak"),
-)  # fmt: skip
+)
 
 
 def read_units(tabel: Tabel, findings: Findings) -> list[UnitKerja]:
@@ -38,9 +42,12 @@ def read_units(tabel: Tabel, findings: Findings) -> list[UnitKerja]:
         cells["prioritas"] = cells["prioritas"] or 3
         if cells["induk_id"] and cells["induk_id"] not in names:
             findings.warn(
-                tabel, row, "INDUK_TIDAK_DIKENAL", "induk_id",
+                tabel,
+                row,
+                "INDUK_TIDAK_DIKENAL",
+                "induk_id",
                 f"induk {quoted(cells['induk_id'])} tidak ada di tabel unit; induk dikosongkan.",
-            )  # fmt: skip
+            )
             cells["induk_id"] = None
         units.append(UnitKerja(**cells))
     return _without_cycles(units, tabel, findings)
@@ -57,10 +64,14 @@ def _without_cycles(units: list[UnitKerja], tabel: Tabel, findings: Findings) ->
             above = parent.get(above)
         if above == unit.unit_id:
             findings.add(
-                "INDUK_MELINGKAR", tabel=tabel.nama, kolom="induk_id", nilai=unit.unit_id,
+                "INDUK_MELINGKAR",
+                tabel=tabel.nama,
+                kolom="induk_id",
+                nilai=unit.unit_id,
                 tingkat=TingkatTemuan.PERINGATAN,
-                pesan=f"Unit {unit.unit_id} menjadi induk dari induknya sendiri; induknya dikosongkan.",
-            )  # fmt: skip
+                pesan=f"Unit {unit.unit_id} menjadi induk dari induknya sendiri; induknya "
+                "dikosongkan.",
+            )
             kept.append(replace(unit, induk_id=None))
         else:
             kept.append(unit)
@@ -96,72 +107,85 @@ def derive_units(tables: Mapping[str, Tabel]) -> list[UnitKerja]:
     return units
 
 
-def find_units(
-    tabel: Tabel, index: UnitIndex, findings: Findings, *, id_kolom: str = "unit_id",
-    nama_kolom: str = "unit_nama", required: bool = True, keep_unknown: bool = False,
-) -> list[str | None]:  # fmt: skip
-    """Give the unit of every row; a row whose unit is unknown is set aside with proposals.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitColumns:
+    """Where a table names a unit.
 
-    Args:
-        tabel: Any table with a unit column.
-        index: The known units.
-        findings: Where unknown units are written.
-        id_kolom: Column of the id (which may also hold a name).
-        nama_kolom: Column of the name.
+    Attributes:
+        id: Column of the id, which may also hold a name.
+        nama: Column of the name; "" where there is none.
         required: Whether an empty cell sets the row aside.
         keep_unknown: Whether an unknown unit stays as it is written instead.
     """
+
+    id: str = "unit_id"
+    nama: str = "unit_nama"
+    required: bool = True
+    keep_unknown: bool = False
+
+
+OWN_UNIT = UnitColumns()
+"""The columns of a table's own unit."""
+
+
+def find_units(
+    tabel: Tabel, index: UnitIndex, findings: Findings, columns: UnitColumns = OWN_UNIT
+) -> list[str | None]:
+    """Give the unit of every row; a row whose unit is unknown is set aside with proposals."""
     found: list[str | None] = []
-    for row, (unit_id, nama) in enumerate(
-        zip(tabel.texts(id_kolom), tabel.texts(nama_kolom), strict=True)
-    ):
+    pairs = zip(tabel.texts(columns.id), tabel.texts(columns.nama), strict=True)
+    for row, (unit_id, nama) in enumerate(pairs):
         unit = index.find(unit_id, nama) if unit_id or nama else None
-        if unit is None and row not in tabel.aside:
-            unit = _unknown(tabel, row, unit_id, nama, index, findings, (id_kolom, nama_kolom),
-                            required=required, keep=keep_unknown)  # fmt: skip
-        elif unit and unit_id and nama and unit_id in {unit} and row not in tabel.aside:
-            _check_name(tabel, row, unit, nama, index, findings, nama_kolom)
+        if row not in tabel.aside:
+            if unit is None:
+                unit = _unknown(tabel, row, columns, index, findings)
+            elif unit_id == unit and nama:
+                _check_name(tabel, row, unit, index, findings)
         found.append(unit)
     return found
 
 
 def _unknown(
-    tabel: Tabel, row: int, unit_id: str, nama: str, index: UnitIndex, findings: Findings,
-    columns: tuple[str, str], *, required: bool, keep: bool,
-) -> str | None:  # fmt: skip
-    written = nama or unit_id
-    kolom = columns[1] if nama else columns[0]
+    tabel: Tabel, row: int, columns: UnitColumns, index: UnitIndex, findings: Findings
+) -> str | None:
+    unit_id, nama = tabel.text(row, columns.id), tabel.text(row, columns.nama)
+    written, kolom = (nama, columns.nama) if nama else (unit_id, columns.id)
     if not written:
-        if required:
+        if columns.required:
             findings.set_aside(
                 tabel, row, "UNIT_KOSONG", kolom, f"isian unit wajib kosong. {ASIDE}"
             )
         return None
-    if keep:
+    if columns.keep_unknown:
         return written
     same = index.same_named(written)
     if len(same) > 1:
+        kode = "UNIT_TIDAK_TUNGGAL"
         kalimat = (
             f"unit {quoted(written)} dipakai lebih dari satu unit ({', '.join(same)}). "
             f"Isi unit_id. {ASIDE}"
         )
-        findings.set_aside(tabel, row, "UNIT_TIDAK_TUNGGAL", kolom, kalimat)
-        return None
-    near = index.near(written)
-    proposal = f" Mungkin: {'; '.join(near)}." if near else ""
-    findings.set_aside(
-        tabel, row, "UNIT_TIDAK_DIKENAL", kolom,
-        f"unit {quoted(written)} tidak dikenal.{proposal} Perbaiki nama atau isi unit_id. {ASIDE}",
-    )  # fmt: skip
+    else:
+        kode = "UNIT_TIDAK_DIKENAL"
+        near = index.near(written)
+        proposal = f" Mungkin: {'; '.join(near)}." if near else ""
+        kalimat = (
+            f"unit {quoted(written)} tidak dikenal.{proposal} "
+            f"Perbaiki nama atau isi unit_id. {ASIDE}"
+        )
+    findings.set_aside(tabel, row, kode, kolom, kalimat)
     return None
 
 
-def _check_name(
-    tabel: Tabel, row: int, unit: str, nama: str, index: UnitIndex, findings: Findings, kolom: str
-) -> None:
+def _check_name(tabel: Tabel, row: int, unit: str, index: UnitIndex, findings: Findings) -> None:
+    nama = tabel.text(row, OWN_UNIT.nama)
     other = index.find("", nama)
     if other is not None and other != unit:
         findings.warn(
-            tabel, row, "UNIT_TIDAK_COCOK", kolom,
-            f"unit_id {unit} tidak cocok dengan nama {quoted(nama)} (milik {other}). unit_id yang dipakai; periksa.",
-        )  # fmt: skip
+            tabel,
+            row,
+            "UNIT_TIDAK_COCOK",
+            OWN_UNIT.nama,
+            f"unit_id {unit} tidak cocok dengan nama {quoted(nama)} (milik {other}). "
+            "unit_id yang dipakai; periksa.",
+        )

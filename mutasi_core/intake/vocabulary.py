@@ -1,4 +1,4 @@
-"""The vocabularies: golongan, jenis jabatan, status and the rest, in the spellings of real files."""
+"""The vocabularies: golongan, jenis jabatan, status and more, as real files spell them."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -67,12 +67,15 @@ def _golongan_number(digits: str) -> str | None:
 
 
 _JENIS = (
-    (JenisJabatan.JF, r"pengawas sekolah.*|.*fungsional tertentu.*|jft?|jabatan fungsional(?! umum).*|fungsional(?! umum).*|fungsional|2"),
+    (
+        JenisJabatan.JF,
+        r"pengawas sekolah.*|.*fungsional tertentu.*|jft?|(?:jabatan )?fungsional(?! umum).*|2",
+    ),
     (JenisJabatan.PELAKSANA, r".*pelaksana.*|.*fungsional umum.*|jfu|4"),
     (JenisJabatan.JPT, r"jpt.*|(?:jabatan )?pimpinan tinggi.*"),
     (JenisJabatan.ADMINISTRATOR, r"(?:jabatan )?administrator"),
     (JenisJabatan.PENGAWAS, r"(?:jabatan )?pengawas|eselon v"),
-)  # fmt: skip
+)
 _JENIS_PATTERNS = tuple((jenis, re.compile(pattern)) for jenis, pattern in _JENIS)
 _STRUCTURAL = re.compile(r"(?:jabatan )?struktural|1")
 _BY_ESELON = {
@@ -116,8 +119,8 @@ def parse_eselon(text: str) -> str | None:
     """Read an eselon; None also where it says there is none.
 
     Example:
-        >>> parse_eselon("II/b"), parse_eselon("III.A"), parse_eselon("41"), parse_eselon("Non Eselon")
-        ('II.b', 'III.a', 'IV.a', None)
+        >>> [parse_eselon(text) for text in ("II/b", "III.A", "41", "Non Eselon")]
+        ['II.b', 'III.a', 'IV.a', None]
     """
     plain = words(text)
     if found := _ESELON_ID.fullmatch(plain):
@@ -188,8 +191,9 @@ def parse_ya(text: str) -> bool | None:
 
 
 _SEX = {
-    "l": "L", "m": "L", "pria": "L", "lakilaki": "L", "laki": "L", "male": "L", "1": "L", "lk": "L",
-    "p": "P", "f": "P", "w": "P", "wanita": "P", "perempuan": "P", "female": "P", "2": "P", "pr": "P",
+    "l": "L", "m": "L", "pria": "L", "lakilaki": "L", "laki": "L", "male": "L", "1": "L",
+    "lk": "L", "pr": "P",
+    "p": "P", "f": "P", "w": "P", "wanita": "P", "perempuan": "P", "female": "P", "2": "P",
 }  # fmt: skip
 
 
@@ -217,11 +221,19 @@ def predikat_of(nilai: float, skala: str) -> Predikat | None:
     """
     plain = words(skala)
     if re.search(r"\b(?:pp ?)?30 2019\b|\b120\b", plain):
-        steps = ((110, 120, Predikat.SANGAT_BAIK), (90, 109.999999, Predikat.BAIK),
-                 (50, 69.999999, Predikat.KURANG), (0, 49.999999, Predikat.SANGAT_KURANG))  # fmt: skip
+        steps = (
+            (110, 120, Predikat.SANGAT_BAIK),
+            (90, 109.999999, Predikat.BAIK),
+            (50, 69.999999, Predikat.KURANG),
+            (0, 49.999999, Predikat.SANGAT_KURANG),
+        )
     elif re.search(r"\b(?:pp ?)?46 2011\b|\b100\b", plain):
-        steps = ((91, 100, Predikat.SANGAT_BAIK), (76, 90, Predikat.BAIK), (51, 60, Predikat.KURANG),
-                 (1, 0, Predikat.SANGAT_KURANG))  # fmt: skip
+        steps = (
+            (91, 100, Predikat.SANGAT_BAIK),
+            (76, 90, Predikat.BAIK),
+            (51, 60, Predikat.KURANG),
+            (1, 0, Predikat.SANGAT_KURANG),
+        )
     else:
         return None
     return next((predikat for low, high, predikat in steps if low <= nilai <= high), None)
