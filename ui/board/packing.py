@@ -69,7 +69,6 @@ class Roster:
                 "bendera": self.isi["bendera"],
                 "ringkasan": pack_totals(self.isi["ringkasan"])
                 | {"kebutuhan": self.isi["ringkasan"]["kebutuhan"]},
-                "catatan_dampak": self.isi.get("catatan_dampak"),
                 "units": [_unit(unit) for unit in self.isi["units"]],
                 "posts": [self.isi["posts"].get(unit_id, []) for unit_id in self.unit_id],
                 "people": [self._person(row) for row in self.isi["people"]],

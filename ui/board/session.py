@@ -177,6 +177,7 @@ class BoardSession:
         """Fill the ledger from the board as it stands."""
         state, roster = self._service.state(self.board), self.roster
         entries = roster.figures(state) | roster.impact(state["dampak"])
+        entries["k"] = state["catatan_dampak"]
         for row in state["mutasi"]:
             place = {"unit_id": row["unit_tujuan"], "jabatan": row["jabatan_tujuan"]}
             entries[f"m{roster.orang[row['nip']]}"] = roster.move(place | answer_status(row))

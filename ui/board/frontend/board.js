@@ -87,13 +87,13 @@ export class Board {
     }
     this.undoLabel = answer.batal;
     this.redoLabel = answer.ulang;
-    this.answered = performance.now();
     this.root.dataset.menunggu = String(this.store.pending.length);
     this.root.dataset.rev = String(this.store.rev);
     if (waiting && !this.store.pending.length && this.chosen.size) this.link.ask([...this.chosen]);
     this.refresh();
     if (this.drag) this.#judge();
     this.dialog.refresh();
+    if (this.link.oldest) this.root.dataset.jeda = (performance.now() - this.link.oldest).toFixed(1);
   }
 
   #complain(text) {

@@ -46,6 +46,7 @@ export class Link {
   receive(answer) {
     const usable = this.store.take(answer);
     if (answer.sesi === this.sesi) {
+      this.oldest = this.store.pending.find((step) => step.seq <= answer.diterima)?.at;
       this.store.pending = this.store.pending.filter((step) => step.seq > answer.diterima);
       for (const [i, check] of Object.entries(answer.periksa ?? {}))
         this.store.checks.set(Number(i), { ...check, rev: answer.rev });

@@ -83,7 +83,7 @@ export class Panel {
 
   #impact(rows) {
     const { store } = this.board;
-    const intro = h("p.catatan-dampak", {}, h("b", {}, "Perkiraan, bukan janji. "), store.roster.catatan_dampak ?? "");
+    const intro = h("p.catatan-dampak", {}, h("b", {}, "Perkiraan, bukan janji. "), store.said.get("k") ?? "");
     if (!rows.length) return h("div", {}, intro, h("p.kosong", {}, "Belum ada unit yang susunannya berubah."));
     const range = (part) => part ? [h("b", {}, `${signed(part[1], 2)} s.d. ${signed(part[2], 2)}`), h("small", {}, `tengah ${signed(part[0], 2)}${part[3] === null ? "" : ` · peluang naik ${count(100 * part[3])}%`}`)] : "–";
     return h("div", {}, intro, h("table", {}, h("thead", {}, h("tr", {}, ["Unit", "IKM terakhir", "Perubahan bulan ke-3 (poin)", "Perubahan bulan ke-12 (poin)", "Dasar"].map((text) => h("th", { scope: "col" }, text)))),
