@@ -115,7 +115,11 @@ def _swallows(lines: Sequence[str], row: list[str], delimiter: str, width: int) 
     """Say whether a record of several lines looks like several records glued by a stray quote."""
     if len(lines) > _LONGEST or len(row) != width:
         return True
-    return any(line.count(delimiter) >= max(width - 1, 1) for line in lines[1:])
+    return any(
+        line.count('"') % 2 == 0 and len(_lenient([line], delimiter)[0]) == width
+        for line in lines[1:]
+        if line.count(delimiter) >= width - 1 > 0
+    )
 
 
 def _broken(line: str, nomor: int, delimiter: str, width: int) -> Record:

@@ -96,7 +96,7 @@ def _two_levels(top: Sequence[str], bottom: Sequence[str], tabel: str) -> tuple[
         upper = top[place] if place < len(top) else ""
         lower = bottom[place] if place < len(bottom) else ""
         carried = upper or carried
-        choices = [f"{carried} {lower}", lower, upper] if lower else [upper]
+        choices = [f"{carried} {lower}", f"{lower} {carried}", lower, upper] if lower else [upper]
         joined.append(next((c for c in choices if header_key(c) in known), choices[0].strip()))
     return tuple(joined)
 
