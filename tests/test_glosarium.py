@@ -43,7 +43,8 @@ def test_no_english_word_is_listed_in_vain_or_explained_twice():
     used = {word for word, _ in domain_words()}
     in_vain = ENGLISH - used
     assert not in_vain
-    assert ENGLISH & EXPLAINED <= {"unit"}
+    twice = ENGLISH & EXPLAINED - {"unit"}
+    assert not twice
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["term"])

@@ -10,8 +10,6 @@ from mutasi_core.rules.rule import Keyakinan, met, rule, unknown, violated
 from mutasi_core.rules.usul import UsulMutasi
 from mutasi_core.rules.verdict import Finding, Tingkat
 
-_LICENCES = frozenset({"STR", "SIP", "SIK", "SERDIK"})
-
 
 def _weight(formasi: Formasi) -> Tingkat:
     strict = formasi.jenis_jabatan is JenisJabatan.JF
@@ -23,10 +21,6 @@ def _profession(jabatan: str) -> str | None:
     return jabatan_fungsional(jabatan) if is_guru(jabatan) or is_nakes(jabatan) else None
 
 
-def _licences(formasi: Formasi) -> frozenset[str]:
-    return _LICENCES.intersection(formasi.syarat)
-
-
 def _pegawai_key(usul: UsulMutasi) -> Hashable:
     person = usul.pegawai
     return (person.pendidikan, person.tingkat_pendidikan, _profession(person.jabatan))
@@ -34,12 +28,13 @@ def _pegawai_key(usul: UsulMutasi) -> Hashable:
 
 def _tujuan_key(usul: UsulMutasi) -> Hashable:
     target = usul.tujuan
+    profession = _profession(target.jabatan) if target.syarat else None
     return (
         target.rumpun_pendidikan,
         target.pendidikan_min,
         _weight(target),
-        _licences(target),
-        _profession(target.jabatan),
+        target.syarat,
+        profession,
     )
 
 
@@ -57,8 +52,8 @@ def kualifikasi_pendidikan(usul: UsulMutasi) -> Finding:
     """Ask for the schooling, the field of study and the licence of the target jabatan.
 
     HARD for a Jabatan Fungsional, health worker or guru; a warning for pelaksana and structural
-    posts. The data hold no licences: whoever already works in the profession is taken to have
-    them, for anybody else the answer is not known. What is known to fail fails, whatever else is
+    posts. The data hold no licence or certificate: whoever already works in the licensed
+    profession is taken to have it, for anybody else the answer is not known. What is known to fail fails, whatever else is
     missing.
     """
     weight = _weight(usul.tujuan)
@@ -67,9 +62,10 @@ def kualifikasi_pendidikan(usul: UsulMutasi) -> Finding:
     )
     if failed:
         return violated(usul, weight, _sentence(failed))
-    licences = sorted(_licences(usul.tujuan))
-    if licences and _profession(usul.pegawai.jabatan) != _profession(usul.tujuan.jabatan):
-        missing.append(f"{', '.join(licences)} belum tercatat")
+    profession = _profession(usul.tujuan.jabatan)
+    practises = profession is not None and profession == _profession(usul.pegawai.jabatan)
+    if usul.tujuan.syarat and not practises:
+        missing.append(f"{', '.join(usul.tujuan.syarat)} belum tercatat")
     if missing:
         return unknown(weight, "; ".join(missing))
     if not passed:

@@ -20,7 +20,9 @@ def _too_soon(usul: UsulMutasi) -> bool | None:
 
 
 def _pegawai_key(usul: UsulMutasi) -> Hashable:
-    return (_too_soon(usul), usul.unit_diminta or usul.atas_permintaan_sendiri)
+    too_soon = _too_soon(usul)
+    asked = usul.unit_diminta or usul.atas_permintaan_sendiri
+    return (too_soon, None if too_soon is False else asked)
 
 
 @rule(
@@ -38,17 +40,16 @@ def masa_jabatan_minimal(usul: UsulMutasi) -> Finding:
     pegawai's own request apart; reading it as an exemption is the parameter
     `masa_jabatan_bebas_bila_diminta`.
     """
+    since, minimum = usul.pegawai.tmt_jabatan, parameter("masa_jabatan_minimal", usul.tmt)
+    months = None if since is None else months_between(since, usul.tmt)
+    sentence = f"Masa jabatan {months} bulan dari minimal {minimum} bulan."
+    if _too_soon(usul) is False:
+        return met(Tingkat.OVR, sentence)
     if usul.atas_permintaan_sendiri and setting("masa_jabatan_bebas_bila_diminta", usul.tmt):
         return not_applicable(Tingkat.OVR, "Mutasi atas permintaan sendiri.")
-    since = usul.pegawai.tmt_jabatan
-    if since is None:
+    if months is None:
         return unknown(Tingkat.OVR, "TMT jabatan terakhir belum diisi")
-    minimum = parameter("masa_jabatan_minimal", usul.tmt)
-    months = months_between(since, usul.tmt)
-    sentence = f"Masa jabatan {months} bulan dari minimal {minimum} bulan."
-    if _too_soon(usul):
-        return violated(usul, Tingkat.OVR, sentence)
-    return met(Tingkat.OVR, sentence)
+    return violated(usul, Tingkat.OVR, sentence)
 
 
 @rule(

@@ -74,6 +74,7 @@ def jabatan_fungsional(jabatan: str) -> str:
     return key
 
 
+@lru_cache(maxsize=65_536)
 def is_same_jabatan_fungsional(one: str, other: str) -> bool:
     """Say whether a move between two jabatan stays within one Jabatan Fungsional.
 

@@ -40,21 +40,21 @@ def seleksi_jpt(usul: UsulMutasi) -> Finding:
     )
 
 
-def _family(jabatan: str, *, is_jf: bool) -> Hashable:
-    return (jabatan_fungsional(jabatan), is_nakes(jabatan)) if is_jf else None
+def _family(jabatan: str) -> Hashable:
+    return (jabatan_fungsional(jabatan), is_nakes(jabatan))
 
 
 def _jf_pegawai_key(usul: UsulMutasi) -> Hashable:
-    person = usul.pegawai
-    family = _family(person.jabatan, is_jf=person.jenis_jabatan is JenisJabatan.JF)
-    return (family, tier_asal(usul))
+    if usul.pegawai.jenis_jabatan is not JenisJabatan.JF:
+        return None
+    return (_family(usul.pegawai.jabatan), tier_asal(usul))
 
 
 def _jf_tujuan_key(usul: UsulMutasi) -> Hashable:
     target = usul.tujuan
     if target.jenis_jabatan is not JenisJabatan.JF:
         return target.jenis_jabatan
-    return (_family(target.jabatan, is_jf=True), tier_tujuan(usul))
+    return (_family(target.jabatan), tier_tujuan(usul))
 
 
 @rule(

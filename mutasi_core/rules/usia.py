@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from mutasi_core.domain.jabatan import JenisJabatan
 from mutasi_core.rules.parameter import parameter, setting
@@ -28,6 +28,7 @@ def _retirement_ages(on: date) -> tuple[int, ...]:
     return tuple(sorted({parameter("bup_guru", on), *special, *setting("bup", on).values()}))
 
 
+@lru_cache(maxsize=65_536)
 def _reached(born: date, on: date) -> tuple[int, int]:
     """Count the entry limits passed and the BUP reached: all that age means to the rule."""
     passed = sum(_is_past(born, limit, on) for limit in _entry_ages(on))

@@ -188,6 +188,7 @@ CASES = {
             MET,
             HARD,
         ),
+        ("sertifikat belum tercatat", usul(tujuan={"syarat": ("PBJ",)}), UNKNOWN, WARN),
         ("tingkat tidak diisi", usul(pegawai={"tingkat_pendidikan": None}), UNKNOWN, WARN),
         ("bidang tidak diisi", usul(pegawai={"pendidikan": None}), UNKNOWN, WARN),
         (
