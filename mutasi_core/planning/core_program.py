@@ -1,4 +1,4 @@
-"""The core program: the few moves that could still matter, as an integer program solved to gap 0."""
+"""The core program: the few moves that could still matter, solved as an integer program."""
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp

@@ -1,6 +1,6 @@
 """The plan problem as a network: people flow between posts, empty places draw them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zlib import crc32
 
 import numpy as np
@@ -160,9 +160,7 @@ def fewest_moves_flow(network: Network) -> Flow:
 
 def _solve(network: Network, cost: Ints) -> Flow:
     solver = SimpleMinCostFlow()
-    solver.add_arcs_with_capacity_and_unit_cost(
-        network.tail, network.head, network.capacity, cost
-    )
+    solver.add_arcs_with_capacity_and_unit_cost(network.tail, network.head, network.capacity, cost)
     solver.set_nodes_supplies(np.arange(len(network.supply)), network.supply)
     status = solver.solve()
     if status == solver.INFEASIBLE:
@@ -183,6 +181,21 @@ def chosen_moves(problem: PlanProblem, network: Network, flow: Flow) -> Bools:
     chosen = problem.pinned.copy()
     chosen[network.moves[flow.flows[: len(network.moves)] > 0]] = True
     return chosen
+
+
+def with_overfull_posts(network: Network, posts: Ints) -> Network:
+    """Give the network in which these posts may take any number of people beyond their limit.
+
+    What becomes possible then was forbidden by a full destination (R12).
+    """
+    many = np.full(len(posts), len(network.moves) + network.fixed_moves, dtype=np.int64)
+    return replace(
+        network,
+        tail=np.concatenate((network.tail, 1 + posts)),
+        head=np.concatenate((network.head, np.full(len(posts), _POOL))),
+        capacity=np.concatenate((network.capacity, many)),
+        value=np.concatenate((network.value, _zeros(posts))),
+    )
 
 
 def _scale(problem: PlanProblem, *, nodes: int, largest_fill: Floats) -> Scale:

@@ -14,7 +14,7 @@ Bools = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanProblem:
-    """One transfer plan to be solved, in canonical order (posts by id, movers by NIP, candidates by both).
+    """One transfer plan to be solved: posts sorted by id, movers by NIP, candidates by both.
 
     The canonical order is what makes the plan independent of the order of rows in a file.
 
@@ -47,7 +47,7 @@ class PlanProblem:
     @property
     def origin(self) -> Ints:
         """Index of the post that each candidate move leaves."""
-        return self.mover_origin[self.mover]
+        return np.asarray(self.mover_origin[self.mover])
 
     @property
     def vacancies(self) -> Ints:
@@ -64,15 +64,18 @@ class PlanProblem:
         """Give the score of the moves in `chosen`, after the definition of the plan contract."""
         incoming = np.bincount(self.target[chosen], minlength=len(self.post_ids))
         outgoing = np.bincount(self.origin[chosen], minlength=len(self.post_ids))
-        before = self.vacancies
-        after = np.maximum(self.kebutuhan - (self.bezetting + incoming - outgoing), 0)
-        filled = float(np.sum(self._shortage_cost(before) - self._shortage_cost(after)))
-        return filled + float(np.sum(self.gain[chosen]))
+        filled = self.filled(self.bezetting + incoming - outgoing)
+        return float(np.sum(filled)) + float(np.sum(self.gain[chosen]))
+
+    def filled(self, headcount: Ints) -> Floats:
+        """Give what each post gains when its bezetting becomes `headcount`: the filled terms."""
+        after = np.maximum(self.kebutuhan - headcount, 0)
+        return self._shortage_cost(self.vacancies) - self._shortage_cost(after)
 
     def _shortage_cost(self, shortage: Ints) -> Floats:
         """Sum w * (1 + s / K) over s = 1 .. shortage, for each post."""
         needed = np.maximum(self.kebutuhan, 1)
-        return self.weight * (shortage + shortage * (shortage + 1) / (2 * needed))
+        return np.asarray(self.weight * (shortage + shortage * (shortage + 1) / (2 * needed)))
 
     def fill_gain(self) -> tuple[Ints, Floats]:
         """List each empty place as (post, gain of filling it), the most pressing place first."""

@@ -95,9 +95,7 @@ def solve(problem: PlanProblem, *, seconds: float = 60.0) -> Solution:
     return _close_gap(problem, network, dual, deadline)
 
 
-def _follow_price(
-    network: Network, over: Flow, under: Flow, kuota: int, deadline: float
-) -> _Dual:
+def _follow_price(network: Network, over: Flow, under: Flow, kuota: int, deadline: float) -> _Dual:
     """Follow the dual of the quota: each price is where the two known flows are worth the same."""
     price, bound, solved = 0, over.value, 2
     while over.moves > kuota >= under.moves and time.monotonic() < deadline:

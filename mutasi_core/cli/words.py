@@ -1,0 +1,113 @@
+"""The words of the command line, with every message to its reader in Indonesian."""
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+
+class CallError(Exception):
+    """The words of the call, or what they point at, are unusable; one Indonesian line."""
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that raises one line instead of printing English usage."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the call."""
+        raise CallError(f"Perintah tidak dikenali: {_translate(message)}. Lihat --help.")
+
+
+def build_parser(commands: dict[str, Callable[[argparse.Namespace], int]]) -> Parser:
+    """Describe every command of the contract; each is answered by the function of its name."""
+    parser = Parser(
+        prog="python -m mutasi_core",
+        description="Rencana mutasi ASN: periksa data, hitung kebutuhan, susun dan uji rencana.",
+    )
+    added = parser.add_subparsers(dest="perintah", required=True, parser_class=Parser)
+
+    def command(name: str, help_text: str, *, source: bool = True) -> argparse.ArgumentParser:
+        one = added.add_parser(name, help=help_text, description=help_text)
+        one.set_defaults(run=commands[name])
+        if source:
+            one.add_argument("sumber", nargs="*" if name == "profil" else "+", type=Path)
+        one.add_argument("--json", action="store_true", help="cetak satu objek JSON saja")
+        one.add_argument("--tanggal", type=_day, default=None, help="tanggal perencanaan")
+        one.add_argument(
+            "--ketat", action="store_true", help="keluar 1 bila ada baris yang disisihkan"
+        )
+        return one
+
+    example = command("contoh", "tulis paket data sintetis Kota Binjai", source=False)
+    example.add_argument("--keluar", type=Path, required=True)
+    example.add_argument("--pegawai", type=_positive, default=4100)
+    example.add_argument("--benih", type=int, default=1)
+    example.add_argument("--kotor", action="store_true")
+    command("periksa", "baca paket data dan sebutkan temuannya")
+    needs = command("kebutuhan", "bandingkan kebutuhan dan bezetting")
+    needs.add_argument("--horizon", type=_positive, default=5)
+    profile = command("profil", "kelompokkan profil kompetensi")
+    profile.add_argument("-k", default="auto", type=_groups)
+    profile.add_argument("--tabel", type=Path)
+    profile.add_argument("--kunci")
+    legal = command("kelayakan", "periksa satu usul mutasi terhadap semua aturan")
+    legal.add_argument("--nip", required=True)
+    legal.add_argument("--unit", required=True)
+    legal.add_argument("--jabatan", required=True)
+    plan = command("rencana", "susun rencana mutasi terbaik dan buktinya")
+    plan.add_argument("--kuota", type=_not_negative, default=60)
+    plan.add_argument("--bobot", type=Path)
+    plan.add_argument("--keluar", type=Path)
+    plan.add_argument("--ekspor-masalah", type=Path)
+    trial = command("simulasi", "uji daftar mutasi: keseimbangan, aturan, perkiraan dampak")
+    trial.add_argument("--mutasi", type=Path, required=True)
+    briefing = command("taklimat", "susun berkas taklimat")
+    briefing.add_argument("--mutasi", type=Path, required=True)
+    briefing.add_argument("--keluar", type=Path, required=True)
+    many = command("massal", "satu rencana untuk setiap instansi dalam daftar")
+    many.add_argument("--penjadwal")
+    many.add_argument("--keluar", type=Path, required=True)
+    return parser
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"tanggal '{text}' harus berbentuk YYYY-MM-DD, misalnya 2026-01-31"
+        ) from None
+
+
+def _positive(text: str) -> int:
+    number = _not_negative(text)
+    if number == 0:
+        raise argparse.ArgumentTypeError(f"'{text}' harus lebih dari nol")
+    return number
+
+
+def _not_negative(text: str) -> int:
+    if not text.isdigit():
+        raise argparse.ArgumentTypeError(f"'{text}' bukan bilangan bulat tak negatif")
+    return int(text)
+
+
+def _groups(text: str) -> Any:
+    return "auto" if text == "auto" else _positive(text)
+
+
+def _translate(message: str) -> str:
+    """Say argparse's own complaints in Indonesian; our own already are."""
+    for english, indonesian in (
+        ("the following arguments are required:", "argumen wajib belum diisi:"),
+        ("unrecognized arguments:", "argumen tidak dikenal:"),
+        ("expected one argument", "memerlukan satu nilai"),
+        ("expected at least one argument", "memerlukan paling sedikit satu nilai"),
+        ("invalid choice:", "pilihan tidak dikenal:"),
+        ("(choose from", "(pilihannya"),
+        ("argument ", ""),
+        ("invalid int value:", "bukan bilangan bulat:"),
+    ):
+        message = message.replace(english, indonesian)
+    return message
