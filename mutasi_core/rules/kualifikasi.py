@@ -53,8 +53,8 @@ def kualifikasi_pendidikan(usul: UsulMutasi) -> Finding:
 
     HARD for a Jabatan Fungsional, health worker or guru; a warning for pelaksana and structural
     posts. The data hold no licence or certificate: whoever already works in the licensed
-    profession is taken to have it, for anybody else the answer is not known. What is known to fail fails, whatever else is
-    missing.
+    profession is taken to have it, for anybody else the answer is not known. What is known to
+    fail fails, whatever else is missing.
     """
     weight = _weight(usul.tujuan)
     failed, missing, passed = (

@@ -48,13 +48,13 @@ def is_guru(jabatan: str) -> bool:
         >>> is_guru("Guru Kelas Ahli Muda"), is_guru("Kepala Seksi Guru")
         (True, False)
     """
-    return jabatan_key(jabatan).startswith(_GURU)
+    return _starts_with(jabatan, _GURU)
 
 
 @lru_cache(maxsize=4096)
 def is_nakes(jabatan: str) -> bool:
     """Say whether the jabatan is a health worker's (UU 17/2023 Pasal 199), Kepala Puskesmas too."""
-    return jabatan_key(jabatan).startswith(_NAKES)
+    return _starts_with(jabatan, _NAKES)
 
 
 @lru_cache(maxsize=4096)
@@ -84,3 +84,9 @@ def is_same_jabatan_fungsional(one: str, other: str) -> bool:
     if asal == tujuan:
         return True
     return _KEPALA_PUSKESMAS in {asal, tujuan} and is_nakes(one) and is_nakes(other)
+
+
+def _starts_with(jabatan: str, names: tuple[str, ...]) -> bool:
+    """Say whether a jabatan begins with one of the names as whole words: bidan, not bidang."""
+    key = f"{jabatan_key(jabatan)} "
+    return any(key.startswith(f"{name} ") for name in names)

@@ -82,6 +82,8 @@ def test_professions_are_read_from_the_name():
     assert not is_guru("Kepala Dinas Pendidikan")
     assert is_nakes("Bidan Terampil")
     assert not is_nakes("Pengadministrasi Perkantoran")
+    assert not is_nakes("Bidang Pelayanan")
+    assert not is_nakes("Perawatan Sarana")
 
 
 def test_every_guru_holds_one_jabatan_fungsional_and_a_nurse_another_than_a_midwife():
