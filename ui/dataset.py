@@ -8,7 +8,8 @@ from pathlib import Path
 import streamlit as st
 
 from mutasi_core.domain.instansi import Instansi
-from mutasi_core.intake import Pembacaan, read_bytes, read_sumber
+from mutasi_core.intake.pembacaan import Pembacaan
+from mutasi_core.intake.reading import read_bytes, read_sumber
 
 CONTOH = Path(__file__).parent.parent / "data" / "contoh"
 CONTOH_NAMA = "Kota Binjai sintetis"
