@@ -6,10 +6,12 @@ from typing import Any
 from mutasi_core.domain.instansi import Instansi
 from mutasi_core.domain.pegawai import Pegawai
 from mutasi_core.domain.unit_kerja import UnitKerja
+from mutasi_core.intake import move_rows as moves
 from mutasi_core.intake import record_rows as records
 from mutasi_core.intake.findings import Findings
 from mutasi_core.intake.formasi_rows import compare_with_abk, read_abk, read_formasi
-from mutasi_core.intake.pegawai_rows import read_nips, read_pegawai, settle_people
+from mutasi_core.intake.pegawai_nips import read_nips, settle_people
+from mutasi_core.intake.pegawai_rows import read_pegawai
 from mutasi_core.intake.skm_rows import read_skm
 from mutasi_core.intake.tabel import Tabel
 from mutasi_core.intake.unit_rows import derive_units, find_units, read_units
@@ -74,9 +76,9 @@ def _records(
         "disiplin": records.read_disiplin,
     }
     by_person_and_unit: dict[str, Callable[..., list[Any]]] = {
-        "permohonan": records.read_permohonan,
-        "riwayat": records.read_riwayat,
-        "keputusan": records.read_keputusan,
+        "permohonan": moves.read_permohonan,
+        "riwayat": moves.read_riwayat,
+        "keputusan": moves.read_keputusan,
     }
     for name, tabel in tables.items():
         if name in by_person:
@@ -87,7 +89,7 @@ def _records(
             found[name] = tuple(by_person_and_unit[name](tabel, nips, index, findings))
         elif name == "kerabat":
             nips = records.known_nips(tabel, known, findings)
-            found[name] = tuple(records.read_kerabat(tabel, nips, known, findings))
+            found[name] = tuple(moves.read_kerabat(tabel, nips, known, findings))
         elif name == "standar_kompetensi":
             found[name] = tuple(records.read_standar(tabel, findings))
         elif name == "skm":

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mutasi_core.intake.columns import ALL_NAMES
+from mutasi_core.intake.column_names import ALL_NAMES
 from mutasi_core.intake.teks import header_key
 
 DELIMITERS = (",", ";", "\t", "|")

@@ -10,6 +10,7 @@ from mutasi_core.intake import vocabulary as words
 from mutasi_core.intake.duplicates import settle_duplicates
 from mutasi_core.intake.fields import Field, each, plain, read_fields
 from mutasi_core.intake.findings import Findings, quoted
+from mutasi_core.intake.golongan_words import parse_golongan
 from mutasi_core.intake.numbers_id import quantity_reader, whole, within
 from mutasi_core.intake.pembacaan import TingkatTemuan
 from mutasi_core.intake.tabel import Tabel
@@ -35,8 +36,8 @@ FIELDS = (
     plain("rumpun"),
     Field("pendidikan_min", each(parse_tingkat_pendidikan), "tingkat seperti S-1 atau SLTA"),
     Field("rumpun_pendidikan", each(words.split_list), "daftar dipisah titik koma"),
-    Field("gol_min", each(words.parse_golongan), "golongan seperti III/a atau IX"),
-    Field("gol_max", each(words.parse_golongan), "golongan seperti III/d atau XI"),
+    Field("gol_min", each(parse_golongan), "golongan seperti III/a atau IX"),
+    Field("gol_max", each(parse_golongan), "golongan seperti III/d atau XI"),
     Field("syarat", each(lambda text: words.split_list(text.upper())), "daftar dipisah titik koma"),
     Field("pimpinan", each(words.parse_ya), "ya atau tidak"),
     Field("rawan", each(words.parse_ya), "ya atau tidak"),

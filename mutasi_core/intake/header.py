@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from mutasi_core.intake.columns import KNOWN, REQUIRED, TABLE_BY_NAME, WIDE_KOMPETENSI
+from mutasi_core.intake.column_names import KNOWN, TABLE_BY_NAME, WIDE_KOMPETENSI
+from mutasi_core.intake.columns import REQUIRED
 from mutasi_core.intake.lembar import Baris, Lembar
 from mutasi_core.intake.teks import as_text, clean, header_key
 

@@ -1,20 +1,15 @@
 """The records about people: what is known of each beside the post."""
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
 from mutasi_core.domain.catatan import (
     HukumanDisiplin,
-    Kerabat,
     Kinerja,
     NilaiKompetensi,
-    Permohonan,
     Potensi,
-    Riwayat,
     StandarKompetensi,
 )
-from mutasi_core.domain.mutasi import JenisKeputusan, Keputusan
 from mutasi_core.intake import vocabulary as words
 from mutasi_core.intake.dates import date_reader
 from mutasi_core.intake.fields import Field, each, plain, read_fields
@@ -22,14 +17,8 @@ from mutasi_core.intake.findings import ASIDE, EMPTIED, Findings, quoted
 from mutasi_core.intake.nip_cells import read_nip_cell
 from mutasi_core.intake.numbers_id import parse_number, whole, within
 from mutasi_core.intake.tabel import Tabel
-from mutasi_core.intake.unit_rows import UnitColumns, find_units
-from mutasi_core.intake.units import UnitIndex
 
 _DATE = "tanggal yang ada, misalnya 31-12-2020"
-_DESTINATION = UnitColumns(id="unit_tujuan", nama="")
-_WISH = UnitColumns(id="unit_tujuan", nama="", required=False)
-_ASKED = UnitColumns(nama="", required=False)
-_ORIGIN = UnitColumns(id="unit_asal", nama="", required=False, keep_unknown=True)
 _LEVEL = each(within(parse_number, 0, 100))
 
 
@@ -61,7 +50,9 @@ def known_nips(
     return nips
 
 
-def _rows(tabel: Tabel, fields: Sequence[Field], findings: Findings) -> list[dict[str, Any] | None]:
+def read_rows(
+    tabel: Tabel, fields: Sequence[Field], findings: Findings
+) -> list[dict[str, Any] | None]:
     """Read fields; None for a row set aside."""
     values = read_fields(tabel, fields, findings)
     return [
@@ -81,7 +72,7 @@ def read_kompetensi(tabel: Tabel, nips: list[str], findings: Findings) -> list[N
         Field("level", _LEVEL, "angka 0 sampai 100", wajib=True),
         *common,
     )
-    rows = _rows(tabel, fields, findings)
+    rows = read_rows(tabel, fields, findings)
     return [
         NilaiKompetensi(nip=nip, **cells)
         for nip, cells in zip(nips, rows, strict=True)
@@ -93,7 +84,7 @@ def _wide(
     tabel: Tabel, nips: list[str], wide: list[str], common: Sequence[Field], findings: Findings
 ) -> list[NilaiKompetensi]:
     fields = [Field(kolom, _LEVEL, "angka 0 sampai 100") for kolom in wide]
-    rows = _rows(tabel, (*common, *fields), findings)
+    rows = read_rows(tabel, (*common, *fields), findings)
     return [
         NilaiKompetensi(
             nip=nip,
@@ -118,7 +109,7 @@ def read_standar(tabel: Tabel, findings: Findings) -> list[StandarKompetensi]:
         Field("level", _LEVEL, "angka 0 sampai 100", wajib=True),
     )
     made = []
-    for row, cells in enumerate(_rows(tabel, fields, findings)):
+    for row, cells in enumerate(read_rows(tabel, fields, findings)):
         if cells is None:
             continue
         if not cells["jabatan"] and not cells["jenjang"]:
@@ -137,7 +128,7 @@ def read_kinerja(tabel: Tabel, nips: list[str], findings: Findings) -> list[Kine
         Field("nilai", each(within(parse_number, 0, 120)), "angka 0 sampai 120"),
     )
     made = []
-    for row, cells in enumerate(_rows(tabel, fields, findings)):
+    for row, cells in enumerate(read_rows(tabel, fields, findings)):
         if cells is None:
             continue
         text, skala = tabel.text(row, "predikat"), tabel.text(row, "skala")
@@ -171,7 +162,7 @@ def read_potensi(tabel: Tabel, nips: list[str], findings: Findings) -> list[Pote
         ),
         Field("tanggal", date_reader, _DATE),
     )
-    rows = _rows(tabel, fields, findings)
+    rows = read_rows(tabel, fields, findings)
     return [Potensi(nip=n, **cells) for n, cells in zip(nips, rows, strict=True) if cells]
 
 
@@ -185,7 +176,7 @@ def read_disiplin(tabel: Tabel, nips: list[str], findings: Findings) -> list[Huk
         Field("selesai", date_reader, _DATE),
     )
     made = []
-    for row, cells in enumerate(_rows(tabel, fields, findings)):
+    for row, cells in enumerate(read_rows(tabel, fields, findings)):
         if cells is None:
             continue
         if cells["selesai"] and cells["selesai"] < cells["mulai"]:
@@ -194,79 +185,4 @@ def read_disiplin(tabel: Tabel, nips: list[str], findings: Findings) -> list[Huk
             )
             cells["selesai"] = None
         made.append(HukumanDisiplin(nip=nips[row], **cells))
-    return made
-
-
-def read_permohonan(
-    tabel: Tabel, nips: list[str], index: UnitIndex, findings: Findings
-) -> list[Permohonan]:
-    """Read wishes; without an `urutan` those of one person count in the order of the file."""
-    units = find_units(tabel, index, findings, _WISH)
-    fields = (
-        plain("alasan"),
-        Field("tanggal", date_reader, _DATE),
-        Field("urutan", each(whole(1, 100)), "bilangan mulai 1"),
-    )
-    so_far: Counter[str] = Counter()
-    made = []
-    for row, cells in enumerate(_rows(tabel, fields, findings)):
-        if cells is None:
-            continue
-        so_far[nips[row]] += 1
-        cells["urutan"] = cells["urutan"] or so_far[nips[row]]
-        made.append(Permohonan(nip=nips[row], unit_tujuan=units[row], **cells))
-    return made
-
-
-def read_kerabat(
-    tabel: Tabel, nips: list[str], known: frozenset[str], findings: Findings
-) -> list[Kerabat]:
-    """Read family ties between two pegawai."""
-    others = known_nips(tabel, known, findings, "nip_kerabat")
-    rows = _rows(tabel, (plain("hubungan", wajib=True),), findings)
-    return [
-        Kerabat(nip=nip, nip_kerabat=other, **cells)
-        for nip, other, cells in zip(nips, others, rows, strict=True)
-        if cells is not None
-    ]
-
-
-def read_riwayat(
-    tabel: Tabel, nips: list[str], index: UnitIndex, findings: Findings
-) -> list[Riwayat]:
-    """Read earlier transfers; a unit of origin outside the instansi stays as it is written."""
-    asal = find_units(tabel, index, findings, _ORIGIN)
-    tujuan = find_units(tabel, index, findings, _DESTINATION)
-    fields = (Field("tmt", date_reader, _DATE, wajib=True), plain("jabatan"))
-    return [
-        Riwayat(nip=nips[row], unit_asal=asal[row], unit_tujuan=tujuan[row] or "", **cells)
-        for row, cells in enumerate(_rows(tabel, fields, findings))
-        if cells is not None
-    ]
-
-
-def read_keputusan(
-    tabel: Tabel, nips: list[str], index: UnitIndex, findings: Findings
-) -> list[Keputusan]:
-    """Read pins and bans; a pin must say where to."""
-    units = find_units(tabel, index, findings, _ASKED)
-    fields = (
-        Field("jenis", each(words.parse_keputusan), "kunci atau larang", wajib=True),
-        plain("jabatan"),
-        plain("alasan"),
-    )
-    made = []
-    for row, cells in enumerate(_rows(tabel, fields, findings)):
-        if cells is None:
-            continue
-        if cells["jenis"] is JenisKeputusan.KUNCI and not (units[row] and cells["jabatan"]):
-            findings.set_aside(
-                tabel,
-                row,
-                "KUNCI_TANPA_TUJUAN",
-                "jenis",
-                f"kunci perlu unit_id dan jabatan tujuan. {ASIDE}",
-            )
-            continue
-        made.append(Keputusan(nip=nips[row], unit_id=units[row], **cells))
     return made

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from mutasi_core.intake.columns import is_personal
+from mutasi_core.intake.column_names import is_personal
 from mutasi_core.intake.teks import Cell, as_text, clean
 
 _LOOKS_PERSONAL = re.compile(r"\S+@\S+\.\S+|'?\d{16}|'?(?:\+?62|0)8\d{7,12}|'?\d{13}|'?\d{15}")

@@ -18,6 +18,7 @@ _INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 _SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\r\n\v\f]+")
 _GUARD = re.compile(r"'(?=\s*'*[=+\-@\t\r＝＋－＠0-9])")
 _QUOTED_FORMULA = re.compile(r'="([^"]*)"')
+_WORDS = re.compile(r"[^0-9a-z]+")
 _NOT_NAME = re.compile(r"[^0-9A-Z]+")
 
 
@@ -63,3 +64,8 @@ def header_key(name: str) -> str:
         True
     """
     return _NOT_NAME.sub("", unicodedata.normalize("NFKC", name).upper())
+
+
+def words(text: str) -> str:
+    """Reduce a text to lower-case words, so that punctuation and spacing do not matter."""
+    return _WORDS.sub(" ", text.lower()).strip()

@@ -109,8 +109,8 @@ def test_the_same_post_twice_with_other_numbers_sets_both_aside():
 def test_every_column_of_a_post_is_read():
     peta = [
         ["unit_id", "jabatan", "kebutuhan", "jenis_jabatan", "jenjang", "kelas", "minimum",
-         "rumpun", "pendidikan_min", "rumpun_pendidikan", "gol_min", "gol_max", "syarat", "pimpinan", "rawan",
-         "dapat_diisi"],
+         "rumpun", "pendidikan_min", "rumpun_pendidikan", "gol_min", "gol_max", "syarat",
+         "pimpinan", "rawan", "dapat_diisi"],
         ["SMPN-05", "Kepala Sekolah", "1", "JF", "Ahli Madya", "11", "1", "pendidikan", "S-1",
          "Pendidikan; Keguruan", "III/c", "IV/b", "serdik;", "ya", "tidak", "TIDAK"],
     ]  # fmt: skip
