@@ -104,7 +104,7 @@ def _write_sheet(
             if isinstance(value, date):
                 sheet.write_datetime(number, place, value, day)
             elif isinstance(value, str | bool) or (place < len(is_nip) and is_nip[place]):
-                sheet.write_string(number, place, as_text(value), text)
+                sheet.write_string(number, place, _shielded(as_text(value)), text)
             else:
                 sheet.write_number(number, place, value)
             if place < len(widths):
@@ -112,6 +112,11 @@ def _write_sheet(
     for place, width in enumerate(widths):
         sheet.set_column(place, place, min(max(width + 2, 8), _WIDEST))
     sheet.freeze_panes(top + 1, 0)
+
+
+def _shielded(text: str) -> str:
+    """Double an apostrophe that the reader would take for a guard; a workbook needs no guard."""
+    return guarded(text) if text.startswith("'") else text
 
 
 def _sheet_name(name: str) -> str:
