@@ -95,14 +95,11 @@ def main() -> None:
             sizes.append(size)
             questions.append(wire.received - start - size)
             own.append(wire.sent - asked)
-        print(
-            f"drop to figures [ms]: median {statistics.median(times):.0f}, "
-            f"p95 {sorted(times)[int(0.95 * len(times))]:.0f}, max {max(times):.0f}"
-        )
-        print(
-            f"sent per drop [B]: median {statistics.median(sizes):.0f}, max {max(sizes)}; for the "
-            f"question before it {statistics.median(questions):.0f}; from the browser {statistics.median(own):.0f}"
-        )
+        middle, slow = statistics.median(times), sorted(times)[int(0.95 * len(times))]
+        print(f"drop to figures [ms]: median {middle:.0f}, p95 {slow:.0f}, max {max(times):.0f}")
+        print(f"sent per drop [B]: median {statistics.median(sizes):.0f}, max {max(sizes)}")
+        print(f"sent for the question before it [B]: median {statistics.median(questions):.0f}")
+        print(f"from the browser, both [B]: median {statistics.median(own):.0f}")
         served = page.get_by_text(re.compile("Mutasi di server"))
         if served.count():
             print(served.inner_text())

@@ -97,7 +97,8 @@ def test_a_locked_person_who_is_moved_all_the_same_is_listed_with_the_article(bo
 
 def test_ten_quick_drops_all_arrive(board: Page):
     column(board, 0).get_by_label("Saring pegawai").select_option("bebas")
-    for _ in range(10):
+    for n in range(10):
+        expect(board.locator(".panel tbody tr")).to_have_count(n)
         source = free_cards(board, 0).first
         start, goal = source.bounding_box(), column(board, 1).bounding_box()
         board.mouse.move(start["x"] + 60, start["y"] + 20)

@@ -117,11 +117,10 @@ export class Column {
     const shown = shop.members(this.unit).filter((i) => this.#keep(i)).sort(comparePeople(shop, this.sort));
     const height = board.compact ? 30 : 50;
     const items = [];
-    const card = (i) => items.push({ key: `c${i}`, person: i, height, sign: this.#sign(i) });
+    const card = (i) => items.push({ key: `c${i}`, person: i, height });
     if (this.sort === "jabatan") {
-      const groups = new Map();
       const bare = !this.query && this.filter === "semua";
-      if (bare) for (const j of shop.posts[this.unit].keys()) groups.set(j, []);
+      const groups = new Map([...shop.posts[this.unit].keys()].map((j) => [j, []]));
       for (const i of shown) {
         const j = shop.where(i)[1];
         if (!groups.has(j)) groups.set(j, []);
@@ -129,14 +128,15 @@ export class Column {
       }
       for (const [j, people] of groups) {
         const post = shop.post(this.unit, j);
-        if (!people.length && !post.kebutuhan) continue;
+        if (!people.length && !(bare && post.kebutuhan)) continue;
         items.push({ key: `g${j}`, post, height: 32, sign: `${post.kebutuhan}/${post.bezetting}/${people.length}` });
         people.forEach(card);
       }
     } else shown.forEach(card);
     this.cards = items.filter((item) => item.person !== undefined).map((item) => item.person);
     this.places = new Map(this.cards.map((i, n) => [i, n]));
-    if (!this.cards.includes(this.active)) this.active = this.cards[0];
+    if (!this.places.has(this.active)) this.active = this.cards[0];
+    for (const item of items) if (item.person !== undefined) item.sign = this.#sign(item.person);
     this.list.set(items);
     this.list.box.setAttribute("aria-label", `Pegawai ${shop.units[this.unit][0]}, ${this.cards.length} orang`);
     this.empty?.remove();

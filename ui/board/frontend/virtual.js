@@ -49,7 +49,7 @@ export class VirtualList {
           const focused = row.node.getRootNode().activeElement === row.node;
           row.node.replaceWith(node);
           if (focused) node.focus({ preventScroll: true });
-        } else if (!row) this.inner.append(node);
+        }
         if (!row || item.key !== this.kept) {
           row = { node, sign: item.sign };
           this.rows.set(item.key, row);
@@ -63,6 +63,20 @@ export class VirtualList {
         row.node.remove();
         this.rows.delete(key);
       }
+    this.#order(wanted);
+  }
+
+  // The order in the page is the order on the screen, for those who hear it. A row that is being
+  // dragged stays where it is: moving it would end the drag.
+  #order(wanted) {
+    const focused = this.box.getRootNode().activeElement;
+    let next = this.inner.firstElementChild;
+    for (const key of wanted) {
+      const { node } = this.rows.get(key);
+      if (node === next) next = next.nextElementSibling;
+      else if (key !== this.kept || !node.isConnected) this.inner.insertBefore(node, next);
+    }
+    if (focused && this.box.getRootNode().activeElement !== focused && this.inner.contains(focused)) focused.focus({ preventScroll: true });
   }
 
   #indexAt(y) {

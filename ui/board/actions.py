@@ -1,0 +1,64 @@
+"""What is done with a whole scenario: fill it from the last plan, take it away."""
+
+from typing import Any
+
+import streamlit as st
+
+from mutasi_core.intake.exporting import table_csv, workbook_xlsx
+from mutasi_core.services import papan
+from mutasi_core.services.rencana import Rencana
+from ui.board.session import BoardSession
+from ui.board.taking_away import HEADERS, IMPACT_HEADERS, impact_rows, move_rows
+
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def draw_actions(session: BoardSession, rencana: Rencana | None) -> None:
+    """Draw the buttons; to be called before the board, so that it shows what they did."""
+    with st.container(horizontal=True, horizontal_alignment="left"):
+        if st.button(
+            "Isi dari rencana",
+            icon=":material/route:",
+            disabled=rencana is None,
+            help="Memuat semua mutasi rencana terakhir ke papan. Buat rencana di halaman Rencana.",
+        ):
+            _fill(session, rencana)
+        st.download_button(
+            "Unduh XLSX",
+            lambda: _xlsx(session),
+            "simulasi_mutasi.xlsx",
+            _XLSX,
+            on_click="ignore",
+            icon=":material/download:",
+        )
+        st.download_button(
+            "Unduh CSV",
+            lambda: table_csv(HEADERS, move_rows(papan.state(session.board), _units(session))),
+            "simulasi_mutasi.csv",
+            "text/csv",
+            on_click="ignore",
+            icon=":material/download:",
+        )
+
+
+def _fill(session: BoardSession, rencana: Rencana | None) -> None:
+    if rencana is None:
+        return
+    with st.spinner("Memuat rencana ke papan…"):
+        refused = session.load("isi dari rencana", rencana.moves)
+    if refused:
+        st.warning(" ".join(refused))
+
+
+def _xlsx(session: BoardSession) -> bytes:
+    state: dict[str, Any] = papan.state(session.board)
+    return workbook_xlsx(
+        {
+            "Mutasi": (HEADERS, move_rows(state, _units(session))),
+            "Dampak layanan": (IMPACT_HEADERS, impact_rows(state)),
+        }
+    )
+
+
+def _units(session: BoardSession) -> dict[str, str]:
+    return {unit["id"]: unit["nama"] for unit in session.roster.isi["units"]}
