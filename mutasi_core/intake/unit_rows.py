@@ -79,19 +79,25 @@ def _without_cycles(units: list[UnitKerja], tabel: Tabel, findings: Findings) ->
 
 
 def derive_units(tables: Mapping[str, Tabel]) -> list[UnitKerja]:
-    """Gather units from the peta jabatan and the pegawai table, in order of appearance.
+    """Gather units from the peta jabatan, then from the pegawai table, in order of appearance.
 
-    A name alone makes a unit of its own only where no id goes with it anywhere.
+    People may carry other ids than the posts (a UNOR ID beside a local code): where the name of
+    their unit leads to exactly one unit of the peta jabatan, it is that unit. A name alone makes
+    a unit of its own only where no id goes with it anywhere.
     """
+    units = _derive(tables.get("peta_jabatan"), UnitIndex([]))
+    return units + _derive(tables.get("pegawai"), UnitIndex(units))
+
+
+def _derive(tabel: Tabel | None, known: UnitIndex) -> list[UnitKerja]:
     names: dict[str, str] = {}
     alone: list[str] = []
-    for source in ("peta_jabatan", "pegawai"):
-        tabel = tables.get(source)
-        if tabel is None:
-            continue
+    if tabel is not None:
         pairs = zip(tabel.texts("unit_id"), tabel.texts("unit_nama"), strict=True)
-        for row, (unit_id, nama) in enumerate(pairs):
-            if row in tabel.aside:
+        for unit_id, nama in dict.fromkeys(
+            pair for row, pair in enumerate(pairs) if row not in tabel.aside
+        ):
+            if known.find(unit_id, nama) is not None:
                 continue
             if unit_id:
                 names[unit_id] = names.get(unit_id) or nama
@@ -99,8 +105,8 @@ def derive_units(tables: Mapping[str, Tabel]) -> list[UnitKerja]:
                 alone.append(nama)
     units = [UnitKerja(unit_id=unit_id, nama=nama or unit_id) for unit_id, nama in names.items()]
     index = UnitIndex(units)
-    for nama in dict.fromkeys(alone):
-        if index.find("", nama) is None and not index.same_named(nama):
+    for nama in alone:
+        if not index.same_named(nama):
             unit = UnitKerja(unit_id=nama, nama=nama)
             units.append(unit)
             index.add(unit)

@@ -71,6 +71,28 @@ def test_without_a_unit_table_units_come_from_posts_and_people():
     assert [u.nama for u in back.require().units] == ["Dinas Satu", "Dinas Dua"]
 
 
+def test_people_with_other_ids_than_the_posts_join_them_by_name():
+    peta = [["unit_id", "jabatan", "kebutuhan"], ["DISDIK", "Analis", "2"], ["X9", "Analis", "1"]]
+    people = [
+        person(1, unit_id="8ae482a7", unit_nama="DINAS PENDIDIKAN KOTA BINJAI", jabatan="Analis"),
+        person(2, unit_id="8ae482a8", unit_nama="Sekretariat", jabatan="Analis"),
+        person(3, unit_id="8ae482a9", unit_nama="Sekretariat", jabatan="Analis"),
+    ]
+    back = read(table(people), peta=peta, unit=None)
+    assert [p.unit_id for p in back.require().pegawai] == ["DISDIK", "8ae482a8", "8ae482a9"]
+
+
+def test_a_name_that_two_units_share_is_not_guessed():
+    people = [
+        person(1, unit_id="A", unit_nama="Sekretariat"),
+        person(2, unit_id="B", unit_nama="Sekretariat"),
+        person(3, unit_id="", unit_nama="Sekretariat"),
+    ]
+    back = read(table(people), unit=None)
+    assert counts(back) == (3, 2, 1)
+    assert "A, B" in finding(back, "UNIT_TIDAK_TUNGGAL").pesan
+
+
 def test_a_jabatan_that_is_not_on_the_map_keeps_its_person():
     back = read(table([person(1, jabatan="Arsiparis Ahli Muda")]))
     assert counts(back) == (1, 1, 0)
