@@ -14,7 +14,7 @@ class StaffingChange:
         leavers: People who go [orang].
         fit_before: Mean known fit before, 0 to 1; None where nobody's is known.
         fit_after: Mean known fit after.
-        head_changed: Whether somebody else leads, or nobody, after the change.
+        head_changed: Share of the leading posts that change hands, 0 to 1.
         ikm: Latest SKM value of the unit, 25 to 100; None where there is none.
         responden: People asked in that survey.
     """
@@ -26,7 +26,7 @@ class StaffingChange:
     leavers: int = 0
     fit_before: float | None = None
     fit_after: float | None = None
-    head_changed: bool = False
+    head_changed: float = 0.0
     ikm: float | None = None
     responden: int | None = None
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from mutasi_core.domain.formasi import Formasi
 from mutasi_core.domain.instansi import Instansi
+from mutasi_core.domain.mutasi import Keputusan
 from mutasi_core.domain.pegawai import Pegawai
 from mutasi_core.needs.bezetting import is_counted
 from mutasi_core.needs.kebutuhan import kebutuhan
@@ -89,6 +90,14 @@ class Ground:
             if self.counted[nip]:
                 found[place[0]].append(nip)
         return {unit_id: tuple(nips) for unit_id, nips in found.items()}
+
+    @cached_property
+    def decisions(self) -> Mapping[str, tuple[Keputusan, ...]]:
+        """Pins and bans of each person, by NIP."""
+        found: defaultdict[str, list[Keputusan]] = defaultdict(list)
+        for decision in self.instansi.keputusan:
+            found[decision.nip].append(decision)
+        return {nip: tuple(own) for nip, own in found.items()}
 
     def formasi(self, place: Place) -> Formasi | None:
         """Give the formasi of a place; None where the peta jabatan has no such row."""

@@ -105,7 +105,7 @@ def test_the_same_seed_gives_the_same_range_and_another_seed_nearly():
 
 def test_an_unknown_new_head_widens_the_band_without_moving_its_middle_far():
     (same,) = estimate_changes([RECEIVER], ON)
-    (other,) = estimate_changes([replace(RECEIVER, head_changed=True)], ON)
+    (other,) = estimate_changes([replace(RECEIVER, head_changed=1.0)], ON)
     assert other.at(12).bawah < same.at(12).bawah
     assert other.at(12).atas > same.at(12).atas
     assert other.at(12).perkiraan == pytest.approx(same.at(12).perkiraan, abs=0.15)
@@ -134,7 +134,7 @@ staffing = st.builds(
     leavers=st.integers(0, 6),
     fit_before=fits,
     fit_after=fits,
-    head_changed=st.booleans(),
+    head_changed=st.floats(0, 1),
     ikm=st.floats(25, 100),
     responden=st.just(150),
 )
