@@ -33,7 +33,7 @@ def give_ages(people: list[Orang], rng: np.random.Generator) -> None:
         high = np.array([_oldest(person) for person in members], dtype=np.float64)
         low = np.where([_is_leaving(person) for person in members], high, np.minimum(low, high))
         slots = _age_slots(parameter()[bins], len(members), rng)
-        want = low + 9 * rng.random(len(members)) + (high - 50) * rng.random(len(members))
+        want = low + (high - low) * rng.beta(1.3, 1.0, len(members))
         for person, age in zip(members, fit_slots(slots, want, low, high), strict=True):
             person.usia = int(age)
             person.lahir = _birth(person.usia, rng)
@@ -89,7 +89,10 @@ def _is_leaving(person: Orang) -> bool:
 
 def _plant_leaving(people: list[Orang], rng: np.random.Generator) -> None:
     """Mark the 22 principals and 9 heads of bidang who retire within twelve months (story 6)."""
-    for kind, wanted in (("Kepala Sekolah", _PRINCIPALS_LEAVING), ("Kepala Bidang", _HEADS_LEAVING)):  # fmt: skip
+    for kind, wanted in (
+        ("Kepala Sekolah", _PRINCIPALS_LEAVING),
+        ("Kepala Bidang", _HEADS_LEAVING),
+    ):
         able = [
             person for person in people
             if person.pos.jabatan.startswith(kind) and person.is_pns
@@ -106,9 +109,11 @@ def _age_slots(
 ) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
     """Give whole ages with the share of each bin exact; the last years before 60 thin out."""
     ages: list[float] = []
-    for (first, last, _), count in zip(bins, apportion([row[2] for row in bins], total), strict=True):  # fmt: skip
+    for (first, last, _), count in zip(
+        bins, apportion([row[2] for row in bins], total), strict=True
+    ):
         years = np.arange(first, last + 1)
-        weight = np.where(years >= 58, 0.55, 1.0)
+        weight = np.where(years >= 57, 0.48, 1.0)
         ages += list(rng.permutation(np.repeat(years, apportion(weight, count))))
     return np.array(ages, dtype=np.float64)
 

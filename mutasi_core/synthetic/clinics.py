@@ -17,14 +17,23 @@ _PROFESI = {
     "Asisten Apoteker": (("farmasi",), ("FARMASI",)),
     "Nutrisionis": (("gizi",), ("GIZI", "ILMU GIZI")),
     "Sanitarian": (("kesehatan lingkungan", "sanitasi"), ("KESEHATAN LINGKUNGAN", "SANITASI")),
-    "Pranata Laboratorium Kesehatan": (("analis kesehatan", "teknologi laboratorium"), ("ANALIS KESEHATAN", "TEKNOLOGI LABORATORIUM MEDIS")),
+    "Pranata Laboratorium Kesehatan": (
+        ("analis kesehatan", "teknologi laboratorium"),
+        ("ANALIS KESEHATAN", "TEKNOLOGI LABORATORIUM MEDIS"),
+    ),
     "Promosi Kesehatan": (("kesehatan masyarakat", "promosi kesehatan"), ("KESEHATAN MASYARAKAT",)),
-    "Administrator Kesehatan": (("kesehatan masyarakat", "administrasi rumah sakit"), ("KESEHATAN MASYARAKAT",)),
-    "Epidemiolog Kesehatan": (("kesehatan masyarakat", "epidemiologi"), ("EPIDEMIOLOGI", "KESEHATAN MASYARAKAT")),
+    "Administrator Kesehatan": (
+        ("kesehatan masyarakat", "administrasi rumah sakit"),
+        ("KESEHATAN MASYARAKAT",),
+    ),
+    "Epidemiolog Kesehatan": (
+        ("kesehatan masyarakat", "epidemiologi"),
+        ("EPIDEMIOLOGI", "KESEHATAN MASYARAKAT"),
+    ),
     "Radiografer": (("radiologi",), ("RADIOLOGI", "TEKNIK RADIOLOGI")),
     "Fisioterapis": (("fisioterapi",), ("FISIOTERAPI",)),
     "Perekam Medis": (("rekam medis",), ("REKAM MEDIS DAN INFORMASI KESEHATAN",)),
-}  # fmt: skip
+}
 _PROFESSION_FIRST = {"Dokter", "Dokter Gigi", "Apoteker"}
 _P, _M, _Y, _T, _A, _L = "Ahli Pertama", "Ahli Muda", "Ahli Madya", "Terampil", "Mahir", "Penyelia"
 _RSUD = (
@@ -84,7 +93,10 @@ def hospital_posts(unit: Unit, structural: int, rng: np.random.Generator) -> lis
     spread(office[:3], 21, rng)
     office[3].isi = 1
     needs = apportion([row[2] for row in _RSUD], unit.kebutuhan - structural - 24)
-    posts = [health(unit, nama, jenjang, need) for (nama, jenjang, _), need in zip(_RSUD, needs, strict=True)]  # fmt: skip
+    posts = [
+        health(unit, nama, jenjang, need)
+        for (nama, jenjang, _), need in zip(_RSUD, needs, strict=True)
+    ]
     spread(posts, unit.asn - structural - 22, rng)
     return [*posts, *office]
 

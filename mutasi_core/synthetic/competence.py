@@ -75,7 +75,10 @@ def kompetensi_rows(
         if person.pos.keluarga not in {"jpt", "administrator"} and rng.random() < _STALE_SHARE:
             day = spread_date(rng, _STALE_SINCE, _STALE_UNTIL)
         own = families[person.pos.rumpun]
-        names = (*SEMBILAN, *(f"Teknis: {name}" for name in (own["nama"], families[own["tetangga"]]["nama"])))  # fmt: skip
+        names = (
+            *SEMBILAN,
+            *(f"Teknis: {name}" for name in (own["nama"], families[own["tetangga"]]["nama"])),
+        )
         rows += [
             [person.nip, name, f"{level:g}", day.isoformat(), _SOURCE]
             for name, level in zip(names, (*levels, *technical), strict=True)
@@ -94,7 +97,9 @@ def standar_rows(posts: list[Pos]) -> Rows:
         if post.jenis == "JF" and not post.jabatan.endswith(post.jenjang):
             heads[post.jabatan].append(standard_of(post))
     named |= {jabatan: max(levels) for jabatan, levels in heads.items()}
-    rows += [[jabatan, "", name, str(named[jabatan])] for jabatan in sorted(named) for name in SEMBILAN]  # fmt: skip
+    rows += [
+        [jabatan, "", name, str(named[jabatan])] for jabatan in sorted(named) for name in SEMBILAN
+    ]
     return rows
 
 

@@ -9,6 +9,7 @@ from mutasi_core.synthetic.ages import give_ages, give_entry
 from mutasi_core.synthetic.city import build_city
 from mutasi_core.synthetic.degrees import give_degrees
 from mutasi_core.synthetic.details import give_details
+from mutasi_core.synthetic.dirt import Bentuk, Noda, make_dirty
 from mutasi_core.synthetic.draft import Orang, Pos, Unit
 from mutasi_core.synthetic.identity import give_identity
 from mutasi_core.synthetic.people import make_people
@@ -39,10 +40,22 @@ def write_contoh(
         ValueError: If fewer than 50 people are asked for, or an unknown scenario.
     """
     if pegawai < PALING_SEDIKIT:
-        raise ValueError(f"pegawai must be at least {PALING_SEDIKIT}, not {pegawai}")
+        raise ValueError(f"Jumlah pegawai paling sedikit {PALING_SEDIKIT}, bukan {pegawai}.")
     tables = build_tables(pegawai, benih, lowong_jpt)
+    shapes: dict[str, Bentuk] = {}
+    if kotor:
+        dirty = make_dirty(tables, _dirt(benih))
+        tables, shapes = dirty.tabel, dirty.bentuk
     folder.mkdir(parents=True, exist_ok=True)
-    return tuple(_write(folder / f"{name}.csv", table) for name, table in tables.items())
+    return tuple(
+        _write(folder / f"{name}.csv", table, shapes.get(name, Bentuk()))
+        for name, table in tables.items()
+    )
+
+
+def planted_faults(pegawai: int = 4100, benih: int = 1) -> Noda:
+    """Tell what `write_contoh(..., kotor=True)` plants; no file says it."""
+    return make_dirty(build_tables(pegawai, benih), _dirt(benih)).noda
 
 
 def build_people(
@@ -70,9 +83,14 @@ def build_tables(pegawai: int, benih: int, lowong_jpt: int = 0) -> dict[str, Tab
     return make_tables(units, posts, people, np.random.default_rng(records))
 
 
-def _write(path: Path, table: Tabel) -> Path:
+def _dirt(benih: int) -> np.random.Generator:
+    return np.random.default_rng(np.random.SeedSequence([20260101, benih, 2]))
+
+
+def _write(path: Path, table: Tabel, shape: Bentuk) -> Path:
     with path.open("w", encoding="utf-8", newline="") as text:
-        writer = csv.writer(text, lineterminator="\n")
+        writer = csv.writer(text, delimiter=shape.pemisah, lineterminator="\n")
+        writer.writerows([line] for line in shape.judul)
         writer.writerow(table.kolom)
         writer.writerows(table.baris)
     return path

@@ -59,10 +59,19 @@ def _profession(person: Orang, field: str, draw: float) -> None:
 def _mismatch_functional(people: list[Orang], rng: np.random.Generator) -> None:
     for family, share in _MISMATCH.items():
         members = [person for person in people if person.pos.keluarga == family]
-        able = [p for p in members if p.pos.bidang and p.didik in {"D", "S1", "S2"} and p.tingkat not in {"Profesi", "Spesialis"} and not p.pos.pimpinan]  # fmt: skip
+        able = [
+            p
+            for p in members
+            if p.pos.bidang
+            and p.didik in {"D", "S1", "S2"}
+            and p.tingkat not in {"Profesi", "Spesialis"}
+            and not p.pos.pimpinan
+        ]
         first = [p for p in able if p.pos.unit.dasar_id == "DISHUB"]
         wanted = min(len(able), round(share * len(members)))
-        chosen = first[: wanted // 8] + [p for p in (able[i] for i in rng.permutation(len(able))) if p not in first]  # fmt: skip
+        chosen = first[: wanted // 8] + [
+            p for p in (able[i] for i in rng.permutation(len(able))) if p not in first
+        ]
         for person in chosen[:wanted]:
             _give(person, _STRAY[int(rng.integers(len(_STRAY)))])
 
@@ -74,7 +83,11 @@ def _mismatch_structural(people: list[Orang], posts: list[Pos], rng: np.random.G
     taken: set[int] = set()
     for family, count in _STORY.items():
         vacant = [post for post in posts if post.keluarga == family and not post.isi]
-        scaled = round(count * max(1.0, len(people) / _CITY)) if len(people) >= _CITY else round(count * len(people) / _CITY)  # fmt: skip
+        scaled = (
+            round(count * max(1.0, len(people) / _CITY))
+            if len(people) >= _CITY
+            else round(count * len(people) / _CITY)
+        )
         able = [
             place for place, person in enumerate(members)
             if person.pos.keluarga == family and person.tmt_jabatan < _MOVABLE_SINCE
@@ -85,7 +98,11 @@ def _mismatch_structural(people: list[Orang], posts: list[Pos], rng: np.random.G
             if scaled and _wanted_elsewhere(members[place], vacant, rng):
                 taken.add(place)
                 scaled -= 1
-    others = [place for place, person in enumerate(members) if place not in taken and person.pos.keluarga != "jpt"]  # fmt: skip
+    others = [
+        place
+        for place, person in enumerate(members)
+        if place not in taken and person.pos.keluarga != "jpt"
+    ]
     for index in pick(rng, min(len(others), max(0, wanted - len(taken))), len(others)):
         _give(members[others[index]], _STRAY[int(rng.integers(len(_STRAY)))])
 

@@ -22,7 +22,9 @@ _MPP_AGE = 56
 
 def give_details(people: list[Orang], rng: np.random.Generator) -> None:
     """Give residence, kedudukan hukum and the latent competence of every person."""
-    homes = [name for name, count in apportion_named(_HOME, len(people)).items() for _ in range(count)]  # fmt: skip
+    homes = [
+        name for name, count in apportion_named(_HOME, len(people)).items() for _ in range(count)
+    ]
     order = rng.permutation(len(people))
     theta = rng.standard_normal(len(people))
     for place, person in enumerate(people):

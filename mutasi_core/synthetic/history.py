@@ -23,15 +23,27 @@ def riwayat_rows(people: list[Orang], posts: list[Pos], rng: np.random.Generator
     for post in posts:
         units[post.jabatan].add(post.unit.unit_id)
         units[post.keluarga].add(post.unit.unit_id)
-    moved = [p for p in people if _SINCE <= p.tmt_unit < ACUAN and p.tmt_unit > p.tmt_cpns and not p.plt]  # fmt: skip
+    moved = [
+        p for p in people if _SINCE <= p.tmt_unit < ACUAN and p.tmt_unit > p.tmt_cpns and not p.plt
+    ]
     rows = []
     for place in sorted(rng.permutation(len(moved))[: round(_SHARE * len(people))]):
         person = moved[int(place)]
         here = {person.pos.unit.unit_id}
-        origins = sorted(units[person.pos.jabatan] - here) or sorted(units[person.pos.keluarga] - here)  # fmt: skip
+        origins = sorted(units[person.pos.jabatan] - here) or sorted(
+            units[person.pos.keluarga] - here
+        )
         if origins:
             origin = origins[int(rng.integers(len(origins)))]
-            rows.append([person.nip, origin, person.pos.unit.unit_id, person.tmt_unit.isoformat(), person.pos.jabatan])  # fmt: skip
+            rows.append(
+                [
+                    person.nip,
+                    origin,
+                    person.pos.unit.unit_id,
+                    person.tmt_unit.isoformat(),
+                    person.pos.jabatan,
+                ]
+            )
     return rows
 
 
@@ -53,7 +65,13 @@ def keputusan_rows(
         person = able[int(place)]
         if person.pos.isi <= person.pos.kebutuhan or id(person.pos) in origins:
             continue
-        fits = [p for p in short if p.jabatan == person.pos.jabatan and p.rumpun == person.pos.rumpun and id(p) not in targets]  # fmt: skip
+        fits = [
+            p
+            for p in short
+            if p.jabatan == person.pos.jabatan
+            and p.rumpun == person.pos.rumpun
+            and id(p) not in targets
+        ]
         if fits:
             target = max(fits, key=lambda post: (post.kebutuhan - post.isi, post.unit.prioritas))
             origins.add(id(person.pos))

@@ -45,7 +45,11 @@ def _give_names(people: list[Orang], rng: np.random.Generator) -> None:
     for person, group, draw in zip(people, chosen, draws, strict=True):
         words_of = groups[int(group)]
         first = words_of["wanita" if person.perempuan else "pria"]
-        last = words_of.get("akhir_wanita", words_of["akhir_pria"]) if person.perempuan else words_of["akhir_pria"]  # fmt: skip
+        last = (
+            words_of.get("akhir_wanita", words_of["akhir_pria"])
+            if person.perempuan
+            else words_of["akhir_pria"]
+        )
         name = " ".join(
             options[int(part * len(options))]
             for options, part in zip((first, markers, last), draw, strict=True)

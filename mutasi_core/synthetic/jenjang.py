@@ -23,8 +23,7 @@ def functional(
 ) -> Pos:
     """Make one post of a Jabatan Fungsional, still empty.
 
-    Args:
-        bidang: Fields of study that fit, and degrees as people write them.
+    `bidang` holds the fields of study that fit, and degrees as people write them.
     """
     gol, kelas, schooling, _ = JENJANG[jenjang]
     return Pos(

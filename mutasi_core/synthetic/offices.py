@@ -1,4 +1,4 @@
-"""The functional and clerical posts of offices: secretariats, dinas, badan, kecamatan, kelurahan."""
+"""The functional and clerical posts of offices, kecamatan and kelurahan."""
 
 from typing import Any
 
@@ -19,11 +19,24 @@ _KLEREK = {
     "Pengelola Umum Operasional": ("SD", ("I/a", "II/a"), 1),
 }
 _ASKS_FIELD = {"Penelaah Teknis Kebijakan", "Pengolah Data dan Informasi", "Bendahara Pengeluaran"}
-_MIX = (("Penelaah Teknis Kebijakan", 0.40), ("Pengolah Data dan Informasi", 0.20), ("Pengadministrasi Perkantoran", 0.40))  # fmt: skip
-_MIX_FIELD = (("Penelaah Teknis Kebijakan", 0.32), ("Pengolah Data dan Informasi", 0.14), ("Pengadministrasi Perkantoran", 0.30), ("Operator Layanan Operasional", 0.24))  # fmt: skip
+_MIX = (
+    ("Penelaah Teknis Kebijakan", 0.40),
+    ("Pengolah Data dan Informasi", 0.20),
+    ("Pengadministrasi Perkantoran", 0.40),
+)
+_MIX_FIELD = (
+    ("Penelaah Teknis Kebijakan", 0.32),
+    ("Pengolah Data dan Informasi", 0.14),
+    ("Pengadministrasi Perkantoran", 0.30),
+    ("Operator Layanan Operasional", 0.24),
+)
 _HAS_TREASURER = {"dinas", "badan", "sekretariat", "inspektorat", "satpol", "bpbd"}
 _MANUAL = {"DLH": 5, "PUPR": 5}
-_KELURAHAN_CLERKS = ("Pengadministrasi Perkantoran", "Pengolah Data dan Informasi", "Penelaah Teknis Kebijakan")  # fmt: skip
+_KELURAHAN_CLERKS = (
+    "Pengadministrasi Perkantoran",
+    "Pengolah Data dan Informasi",
+    "Penelaah Teknis Kebijakan",
+)
 
 
 def clerk(unit: Unit, jabatan: str, kebutuhan: int, rumpun: str) -> Pos:
@@ -59,8 +72,7 @@ def office_posts(
 ) -> dict[str, list[Pos]]:
     """Give the posts of all offices; the city's totals of JF and pelaksana come out exactly.
 
-    Args:
-        units: Each office with the need and the people its other posts already take.
+    `units` holds each office with the need and the people its other posts already take.
     """
     plans = [_plan(unit) for unit, _, _ in units]
     need = np.array([unit.kebutuhan - taken for unit, taken, _ in units])
@@ -102,7 +114,7 @@ def _two_columns(
     total_jf: int,
 ) -> list[int]:
     """Fit the people of each office to two columns with a fixed total (iterative fitting)."""
-    left = 0.57 * need_jf
+    left = 0.57 * need_jf.astype(np.float64)
     right = 1.02 * need_clerks.astype(np.float64)
     for _ in range(60):
         left, right = left * total_jf / left.sum(), right * (people.sum() - total_jf) / right.sum()
@@ -113,7 +125,9 @@ def _two_columns(
 
 def _functional(unit: Unit, plan: dict[str, Any], need: int) -> list[Pos]:
     posts = []
-    for (nama, jenjang, _), share in zip(plan["jf"], apportion([row[2] for row in plan["jf"]], need), strict=True):  # fmt: skip
+    for (nama, jenjang, _), share in zip(
+        plan["jf"], apportion([row[2] for row in plan["jf"]], need), strict=True
+    ):
         if not share:
             continue
         entry = table("jabatan_fungsional")[nama]
@@ -131,7 +145,9 @@ def _clerks(unit: Unit, plan: dict[str, Any], need: int) -> list[Pos]:
     if unit.jenis in _HAS_TREASURER or unit.dasar_id == "SETDA-UMUM":
         posts.append(clerk(unit, "Bendahara Pengeluaran", 1, "keuangan"))
     if unit.dasar_id in _MANUAL:
-        posts.append(clerk(unit, "Pengelola Umum Operasional", _MANUAL[unit.dasar_id], plan["rumpun"]))  # fmt: skip
+        posts.append(
+            clerk(unit, "Pengelola Umum Operasional", _MANUAL[unit.dasar_id], plan["rumpun"])
+        )
     mix = _MIX_FIELD if plan.get("operator") else _MIX
     rest = need - sum(post.kebutuhan for post in posts)
     posts += [

@@ -26,5 +26,5 @@ def table(name: str) -> dict[str, Any]:
 @cache
 def unit_rows() -> tuple[dict[str, str], ...]:
     """Give the rows of binjai_units.csv."""
-    with (_DATA / "binjai_units.csv").open(encoding="utf-8", newline="") as text:
-        return tuple(csv.DictReader(text))
+    lines = (_DATA / "binjai_units.csv").read_text("utf-8").splitlines()
+    return tuple(csv.DictReader(lines))

@@ -77,7 +77,7 @@ def _school(family: str, members: list[Orang], rng: np.random.Generator) -> None
 
 
 def _seniority(post: Pos) -> float:
-    return {"II": 3.0, "III": 1.5, "IV": 0.5}.get(post.eselon.split(".")[0], 0.0) + (
+    return {"II": 3.0, "III": 1.5, "IV": 0.5}.get(post.eselon.partition(".")[0], 0.0) + (
         1.0 if post.jenjang == "Ahli Madya" else 0.0
     )
 

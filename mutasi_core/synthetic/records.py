@@ -29,7 +29,10 @@ def make_kinerja(people: list[Orang], rng: np.random.Generator) -> dict[str, tup
     units = sorted({person.pos.unit.unit_id for person in people})
     mix = apportion_named(settings["unit_mix"], len(units))
     labels = [kind for kind in kinds for _ in range(mix[kind])]
-    of_unit = {unit: labels[int(place)] for unit, place in zip(units, rng.permutation(len(units)), strict=True)}  # fmt: skip
+    of_unit = {
+        unit: labels[int(place)]
+        for unit, place in zip(units, rng.permutation(len(units)), strict=True)
+    }
     names = list(settings[kinds[0]])
     found = {}
     for person in people:
@@ -80,7 +83,11 @@ def kerabat_rows(people: list[Orang], rng: np.random.Generator) -> Rows:
     for members in units.values():
         men = [person for person in members if not person.perempuan]
         women = [person for person in members if person.perempuan]
-        pairs += [(man, woman) for man, woman in zip(men, women, strict=False) if abs(man.usia - woman.usia) <= 10]  # fmt: skip
+        pairs += [
+            (man, woman)
+            for man, woman in zip(men, women, strict=False)
+            if abs(man.usia - woman.usia) <= 10
+        ]
     chosen = sorted(int(place) for place in rng.permutation(len(pairs))[:wanted])
     return [[pairs[place][0].nip, pairs[place][1].nip, "suami/istri"] for place in chosen]
 
@@ -88,5 +95,3 @@ def kerabat_rows(people: list[Orang], rng: np.random.Generator) -> Rows:
 def spread_date(rng: np.random.Generator, since: date, until: date) -> date:
     """Draw a day from since to until."""
     return since + timedelta(days=int(rng.integers(0, (until - since).days + 1)))
-
-

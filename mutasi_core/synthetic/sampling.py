@@ -39,7 +39,8 @@ def fit_slots(slots: Floats, want: Floats, low: Floats, high: Floats) -> Floats:
     Args:
         slots: The values to deal out, one a person.
         want: Whose value should be higher.
-        low, high: Bounds of each person, both allowed.
+        low: Least value of each person, allowed.
+        high: Greatest value of each person, allowed.
     """
     dealt = np.empty(len(slots))
     dealt[np.argsort(want, kind="stable")] = np.sort(slots)

@@ -68,7 +68,9 @@ def _order(units: list[Unit], people: int) -> list[Unit]:
 def _empty(posts: list[Pos], surplus: int) -> None:
     for structural in (False, True):
         while surplus > 0:
-            open_posts = [post for post in posts if post.isi and (post.keluarga in STRUKTURAL) == structural]  # fmt: skip
+            open_posts = [
+                post for post in posts if post.isi and (post.keluarga in STRUKTURAL) == structural
+            ]
             if not open_posts:
                 break
             for post in sorted(open_posts, key=lambda post: -post.isi)[:surplus]:

@@ -9,21 +9,60 @@ from mutasi_core.synthetic.spreading import spread
 
 _KELAS = (("pgsd",), ("PENDIDIKAN GURU SEKOLAH DASAR",))
 _PAI = (("pendidikan agama islam",), ("PENDIDIKAN AGAMA ISLAM",))
-_PJOK = (("pendidikan jasmani", "ilmu keolahragaan"), ("PENDIDIKAN JASMANI KESEHATAN DAN REKREASI", "ILMU KEOLAHRAGAAN"))  # fmt: skip
+_PJOK = (
+    ("pendidikan jasmani", "ilmu keolahragaan"),
+    ("PENDIDIKAN JASMANI KESEHATAN DAN REKREASI", "ILMU KEOLAHRAGAAN"),
+)
 _MAPEL = (
-    ("Bahasa Indonesia", (3, 2), ("pendidikan bahasa indonesia", "sastra indonesia"), ("PENDIDIKAN BAHASA INDONESIA",)),
+    (
+        "Bahasa Indonesia",
+        (3, 2),
+        ("pendidikan bahasa indonesia", "sastra indonesia"),
+        ("PENDIDIKAN BAHASA INDONESIA",),
+    ),
     ("Matematika", (2, 2), ("pendidikan matematika", "matematika"), ("PENDIDIKAN MATEMATIKA",)),
-    ("IPA", (2, 2), ("pendidikan ipa", "pendidikan biologi", "pendidikan fisika"), ("PENDIDIKAN BIOLOGI", "PENDIDIKAN FISIKA", "PENDIDIKAN IPA")),
-    ("IPS", (3,), ("pendidikan ips", "pendidikan sejarah", "pendidikan geografi", "pendidikan ekonomi"), ("PENDIDIKAN SEJARAH", "PENDIDIKAN GEOGRAFI", "PENDIDIKAN EKONOMI")),
+    (
+        "IPA",
+        (2, 2),
+        ("pendidikan ipa", "pendidikan biologi", "pendidikan fisika"),
+        ("PENDIDIKAN BIOLOGI", "PENDIDIKAN FISIKA", "PENDIDIKAN IPA"),
+    ),
+    (
+        "IPS",
+        (3,),
+        ("pendidikan ips", "pendidikan sejarah", "pendidikan geografi", "pendidikan ekonomi"),
+        ("PENDIDIKAN SEJARAH", "PENDIDIKAN GEOGRAFI", "PENDIDIKAN EKONOMI"),
+    ),
     ("Bahasa Inggris", (3,), ("pendidikan bahasa inggris",), ("PENDIDIKAN BAHASA INGGRIS",)),
     ("PAI", (3,), *_PAI),
-    ("PPKn", (3,), ("pendidikan pancasila", "pendidikan kewarganegaraan"), ("PENDIDIKAN PANCASILA DAN KEWARGANEGARAAN",)),
+    (
+        "PPKn",
+        (3,),
+        ("pendidikan pancasila", "pendidikan kewarganegaraan"),
+        ("PENDIDIKAN PANCASILA DAN KEWARGANEGARAAN",),
+    ),
     ("PJOK", (2,), *_PJOK),
-    ("Informatika", (2,), ("informatika", "pendidikan komputer"), ("TEKNIK INFORMATIKA", "SISTEM INFORMASI")),
-    ("Seni Budaya", (3,), ("pendidikan seni", "seni musik"), ("PENDIDIKAN SENI RUPA", "PENDIDIKAN SENI MUSIK")),
+    (
+        "Informatika",
+        (2,),
+        ("informatika", "pendidikan komputer"),
+        ("TEKNIK INFORMATIKA", "SISTEM INFORMASI"),
+    ),
+    (
+        "Seni Budaya",
+        (3,),
+        ("pendidikan seni", "seni musik"),
+        ("PENDIDIKAN SENI RUPA", "PENDIDIKAN SENI MUSIK"),
+    ),
     ("Bimbingan dan Konseling", (3,), ("bimbingan konseling",), ("BIMBINGAN DAN KONSELING",)),
-)  # fmt: skip
-_TWO_STEPS = (("Ahli Pertama", "Ahli Madya"), ("Ahli Muda", "Ahli Madya"), ("Ahli Pertama", "Ahli Madya"), ("Ahli Pertama", "Ahli Muda"), ("Ahli Pertama", "Ahli Madya"))  # fmt: skip
+)
+_TWO_STEPS = (
+    ("Ahli Pertama", "Ahli Madya"),
+    ("Ahli Muda", "Ahli Madya"),
+    ("Ahli Pertama", "Ahli Madya"),
+    ("Ahli Pertama", "Ahli Muda"),
+    ("Ahli Pertama", "Ahli Madya"),
+)
 _ONE_STEP = ("Ahli Pertama", "Ahli Madya", "Ahli Muda", "Ahli Madya", "Ahli Pertama")
 _CENTRE_KM = 2.2
 
@@ -53,7 +92,9 @@ def junior_posts(unit: Unit, place: int, rng: np.random.Generator) -> list[Pos]:
     """Give the posts of one SMP: the head, the subjects, two clerks."""
     posts = []
     for order, (mapel, needs, bidang, gelar) in enumerate(_MAPEL):
-        steps = _TWO_STEPS[(place + order) % 5] if len(needs) > 1 else (_ONE_STEP[(place + order) % 5],)  # fmt: skip
+        steps = (
+            _TWO_STEPS[(place + order) % 5] if len(needs) > 1 else (_ONE_STEP[(place + order) % 5],)
+        )
         posts += [
             teacher(unit, f"Guru {mapel}", step, need, (bidang, gelar))
             for step, need in zip(steps, needs, strict=True)
@@ -68,7 +109,13 @@ def junior_posts(unit: Unit, place: int, rng: np.random.Generator) -> list[Pos]:
 
 def supervisor_post(unit: Unit) -> Pos:
     """Give the school inspectors of the education office."""
-    post = teacher(unit, "Pengawas Sekolah", "Ahli Madya", 16, (("pendidikan",), ("ADMINISTRASI PENDIDIKAN", "PENDIDIKAN GURU SEKOLAH DASAR")))  # fmt: skip
+    post = teacher(
+        unit,
+        "Pengawas Sekolah",
+        "Ahli Madya",
+        16,
+        (("pendidikan",), ("ADMINISTRASI PENDIDIKAN", "PENDIDIKAN GURU SEKOLAH DASAR")),
+    )
     post.isi = 12
     return post
 
@@ -89,6 +136,21 @@ def teacher(
 
 def _head(unit: Unit, rng: np.random.Generator) -> Pos:
     jenjang = "Ahli Madya" if rng.random() < 0.85 else "Ahli Muda"
-    post = teacher(unit, "Kepala Sekolah", jenjang, 1, (("pendidikan",), ("PENDIDIKAN GURU SEKOLAH DASAR",) if unit.jenis == "sdn" else ("PENDIDIKAN MATEMATIKA", "PENDIDIKAN BAHASA INDONESIA", "ADMINISTRASI PENDIDIKAN")))  # fmt: skip
+    post = teacher(
+        unit,
+        "Kepala Sekolah",
+        jenjang,
+        1,
+        (
+            ("pendidikan",),
+            ("PENDIDIKAN GURU SEKOLAH DASAR",)
+            if unit.jenis == "sdn"
+            else (
+                "PENDIDIKAN MATEMATIKA",
+                "PENDIDIKAN BAHASA INDONESIA",
+                "ADMINISTRASI PENDIDIKAN",
+            ),
+        ),
+    )
     post.jabatan, post.pimpinan, post.isi, post.minimum = "Kepala Sekolah", True, 1, 1
     return post

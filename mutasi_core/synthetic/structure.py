@@ -66,12 +66,16 @@ def structural_posts(unit: Unit) -> list[Pos]:
         return _kecamatan(unit)
     if unit.jenis == "rsud":
         return _rsud(unit)
-    return _office(unit, table("organisasi")[unit.unit_id]) if unit.unit_id in table("organisasi") else []  # fmt: skip
+    return (
+        _office(unit, table("organisasi")[unit.unit_id])
+        if unit.unit_id in table("organisasi")
+        else []
+    )
 
 
 def _post(unit: Unit, jabatan: str, eselon: str, rumpun: str, *, pimpinan: bool = False) -> Pos:
     family = table("rumpun")[rumpun]
-    keluarga = _KELUARGA[eselon.split(".")[0]]
+    keluarga = _KELUARGA[eselon.partition(".")[0]]
     return Pos(
         unit=unit,
         jabatan=jabatan,
@@ -133,8 +137,12 @@ def _office(unit: Unit, plan: dict[str, Any]) -> list[Pos]:
     posts = [_head(unit, plan.get("kepala", f"Kepala {unit.nama}"), "II.b", rumpun)]
     if unit.unit_id != "SETWAN":
         posts.append(_post(unit, "Sekretaris", "III.a", rumpun))
-    posts += [_post(unit, f"Kepala Bagian {nama}", "III.b", kind) for nama, kind in plan.get("bagian", ())]  # fmt: skip
-    posts += [_post(unit, f"Kepala Bidang {nama}", "III.b", kind) for nama, kind in plan.get("bidang", ())]  # fmt: skip
+    posts += [
+        _post(unit, f"Kepala Bagian {nama}", "III.b", kind) for nama, kind in plan.get("bagian", ())
+    ]
+    posts += [
+        _post(unit, f"Kepala Bidang {nama}", "III.b", kind) for nama, kind in plan.get("bidang", ())
+    ]
     posts += [
         _post(unit, f"Inspektur Pembantu {roman}", "III.a", rumpun)
         for roman in ("I", "II", "III", "IV")[: plan.get("irban", 0)]
@@ -143,5 +151,7 @@ def _office(unit: Unit, plan: dict[str, Any]) -> list[Pos]:
         _post(unit, f"Kepala Subbagian {nama}", "IV.a", kind)
         for nama, kind in _KASUBBAG[: plan.get("subbagian", 2)]
     ]
-    posts += [_post(unit, f"Kepala UPTD {nama}", "IV.a", kind) for nama, kind in plan.get("uptd", ())]  # fmt: skip
+    posts += [
+        _post(unit, f"Kepala UPTD {nama}", "IV.a", kind) for nama, kind in plan.get("uptd", ())
+    ]
     return posts

@@ -32,7 +32,13 @@ _WEAK_COMPETENCE = -4.0
 _DINAS = {"PUPR", "PERKIM", "DINSOS", "DISNAKERINDAG", "DKPP", "DLH", "DISHUB", "DISKOP",
           "PERPUSIP", "DISPAR", "DINKES", "DISDIK", "DUKCAPIL", "DPMPTSP"}  # fmt: skip
 _KINDS = {"kecamatan", "kelurahan", "puskesmas", "rsud", "smpn"}
-_PREDIKAT = {"Sangat Baik": 1.0, "Baik": 0.8, "Butuh Perbaikan": 0.6, "Kurang": 0.4, "Sangat Kurang": 0.2}  # fmt: skip
+_PREDIKAT = {
+    "Sangat Baik": 1.0,
+    "Baik": 0.8,
+    "Butuh Perbaikan": 0.6,
+    "Kurang": 0.4,
+    "Sangat Kurang": 0.2,
+}
 _MOST_RESPONDENTS = 1500
 
 

@@ -10,21 +10,33 @@ from mutasi_core.synthetic.parameter import table
 from mutasi_core.synthetic.records import Rows
 
 KOLOM = {
-    "pegawai": "nip,nama,unit_id,unit_nama,jabatan,jenis_jabatan,golongan,status,kedudukan_hukum,tmt_jabatan,tmt_unit,tmt_pns,eselon,tingkat_pendidikan,pendidikan,kecamatan_domisili,jenis_kelamin,tanggal_lahir,plt",
-    "unit": "unit_id,nama,singkatan,induk_id,jenis,kecamatan,kelurahan,lat,lon,prioritas,layanan_publik",
-    "peta_jabatan": "unit_id,jabatan,kebutuhan,jenis_jabatan,jenjang,eselon,kelas,minimum,rumpun,pendidikan_min,rumpun_pendidikan,gol_min,gol_max,syarat,pimpinan,rawan,dapat_diisi",
+    "pegawai": (
+        "nip,nama,unit_id,unit_nama,jabatan,jenis_jabatan,golongan,status,kedudukan_hukum,"
+        "tmt_jabatan,tmt_unit,tmt_pns,eselon,tingkat_pendidikan,pendidikan,kecamatan_domisili,"
+        "jenis_kelamin,tanggal_lahir,plt"
+    ),
+    "unit": (
+        "unit_id,nama,singkatan,induk_id,jenis,kecamatan,kelurahan,lat,lon,prioritas,layanan_publik"
+    ),
+    "peta_jabatan": (
+        "unit_id,jabatan,kebutuhan,jenis_jabatan,jenjang,eselon,kelas,minimum,rumpun,"
+        "pendidikan_min,rumpun_pendidikan,gol_min,gol_max,syarat,pimpinan,rawan,dapat_diisi"
+    ),
     "abk": "unit_id,jabatan,uraian_tugas,volume_per_tahun,menit_per_satuan",
     "kompetensi": "nip,kompetensi,level,tanggal,sumber",
     "standar_kompetensi": "jabatan,jenjang,kompetensi,level",
     "kinerja": "nip,tahun,predikat",
     "potensi": "nip,nilai,tanggal",
     "disiplin": "nip,tingkat,mulai,selesai",
-    "skm": "unit_id,periode,responden,persyaratan,prosedur,waktu,biaya,produk,kompetensi,perilaku,pengaduan,sarana,ikm",
+    "skm": (
+        "unit_id,periode,responden,persyaratan,prosedur,waktu,biaya,produk,kompetensi,perilaku,"
+        "pengaduan,sarana,ikm"
+    ),
     "permohonan": "nip,unit_tujuan,alasan,tanggal,urutan",
     "kerabat": "nip,nip_kerabat,hubungan",
     "riwayat": "nip,unit_asal,unit_tujuan,tmt,jabatan",
     "keputusan": "nip,unit_id,jabatan,jenis,alasan",
-}  # fmt: skip
+}
 """Header of every table."""
 
 

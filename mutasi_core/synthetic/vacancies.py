@@ -22,7 +22,9 @@ def open_jpt(people: list[Orang], posts: list[Pos], count: int) -> list[Orang]:
     if not count:
         return people
     if count not in LOWONG_JPT:
-        raise ValueError(f"lowong_jpt must be 0 or one of {sorted(LOWONG_JPT)}, not {count}")
+        raise ValueError(
+            f"lowong_jpt adalah 0 atau salah satu dari {sorted(LOWONG_JPT)}, bukan {count}."
+        )
     gone = set()
     for unit in LOWONG_JPT[count]:
         head = next((p for p in posts if p.unit.dasar_id == unit and p.keluarga == "jpt"), None)

@@ -10,7 +10,13 @@ from mutasi_core.synthetic.parameter import parameter
 from mutasi_core.synthetic.records import Rows, spread_date
 from mutasi_core.synthetic.tenure import years_at
 
-_REASONS = {"Lebih dekat dengan rumah": 0.35, "Mengikuti suami/istri": 0.20, "Pengembangan karier": 0.20, "Beban kerja": 0.15, "Pertimbangan kesehatan": 0.10}  # fmt: skip
+_REASONS = {
+    "Lebih dekat dengan rumah": 0.35,
+    "Mengikuti suami/istri": 0.20,
+    "Pengembangan karier": 0.20,
+    "Beban kerja": 0.15,
+    "Pertimbangan kesehatan": 0.10,
+}
 _SAME_POST, _SECOND = 0.75, 0.3
 _SINCE, _UNTIL = date(2025, 3, 1), date(2025, 12, 20)
 _TWO_YEARS = 1.8
@@ -26,8 +32,14 @@ def permohonan_rows(people: list[Orang], posts: list[Pos], rng: np.random.Genera
         same[post.jabatan].append(post.unit.unit_id)
         kinds[post.keluarga].append(post.unit.unit_id)
     asked = {row[0] for row in planted}
-    able = [p for p in people if p.is_pns and p.nip not in asked and p.pos.keluarga != "jpt" and not p.plt]  # fmt: skip
-    rows = [[*row[:2], row[2], spread_date(rng, _SINCE, _UNTIL).isoformat(), "1"] for row in planted]  # fmt: skip
+    able = [
+        p
+        for p in people
+        if p.is_pns and p.nip not in asked and p.pos.keluarga != "jpt" and not p.plt
+    ]
+    rows = [
+        [*row[:2], row[2], spread_date(rng, _SINCE, _UNTIL).isoformat(), "1"] for row in planted
+    ]
     names, shares = list(_REASONS), np.array(list(_REASONS.values()))
     for place in sorted(rng.permutation(len(able))[: max(0, wanted)]):
         person = able[int(place)]
@@ -53,12 +65,42 @@ def _infeasible(people: list[Orang], posts: list[Pos]) -> Rows:
         if person.pos.jabatan.startswith("Apoteker"):
             by_unit[person.pos.unit.unit_id, "apoteker"] += 1
     hospital = units.get("RSUD", units.get("DINKES", ""))
-    vacant = {post.keluarga: post.unit.unit_id for post in reversed(posts) if post.eselon and not post.isi}  # fmt: skip
+    vacant = {
+        post.keluarga: post.unit.unit_id for post in reversed(posts) if post.eselon and not post.isi
+    }
     lurah = next((p.unit.unit_id for p in posts if p.jabatan == "Lurah" and not p.isi), "")
     stories = (
-        (hospital, "Mengikuti suami/istri", [p for p in people if p.pos.unit.jenis == "puskesmas" and p.pos.jabatan.startswith("Apoteker") and by_unit[p.pos.unit.unit_id, "apoteker"] == 1]),
-        (units.get("DPMPTSP", ""), "Pengembangan karier", [p for p in people if not p.is_pns and p.pos.keluarga == "guru"]),
-        (vacant.get("pengawas", ""), "Pengembangan karier", [p for p in people if p.pos.keluarga == "pengawas" and years_at(p) < _TWO_YEARS]),
-        (lurah, "Promosi menjadi Lurah", [p for p in people if p.pos.keluarga == "pelaksana" and p.golongan.startswith("II/") and p.didik == "SMA"]),
-    )  # fmt: skip
+        (
+            hospital,
+            "Mengikuti suami/istri",
+            [
+                p
+                for p in people
+                if p.pos.unit.jenis == "puskesmas"
+                and p.pos.jabatan.startswith("Apoteker")
+                and by_unit[p.pos.unit.unit_id, "apoteker"] == 1
+            ],
+        ),
+        (
+            units.get("DPMPTSP", ""),
+            "Pengembangan karier",
+            [p for p in people if not p.is_pns and p.pos.keluarga == "guru"],
+        ),
+        (
+            vacant.get("pengawas", ""),
+            "Pengembangan karier",
+            [p for p in people if p.pos.keluarga == "pengawas" and years_at(p) < _TWO_YEARS],
+        ),
+        (
+            lurah,
+            "Promosi menjadi Lurah",
+            [
+                p
+                for p in people
+                if p.pos.keluarga == "pelaksana"
+                and p.golongan.startswith("II/")
+                and p.didik == "SMA"
+            ],
+        ),
+    )
     return [[able[0].nip, unit, reason] for unit, reason, able in stories if able and unit]

@@ -9,10 +9,23 @@ MENIT_EFEKTIF = 75_000
 _UNITS = {"DPMPTSP", "DUKCAPIL"}
 _KINDS = {"bagian_setda", "kelurahan"}
 _TASKS = {
-    "struktural": (("Menyusun rencana dan anggaran", 1500), ("Membagi dan memeriksa pekerjaan", 45), ("Memimpin rapat koordinasi", 120), ("Menandatangani naskah dinas", 10)),
-    "jf": (("Menyusun bahan telaahan", 480), ("Melaksanakan verifikasi", 60), ("Menyusun laporan pelaksanaan", 300)),
-    "pelaksana": (("Melayani permohonan", 25), ("Mengolah dan mengarsipkan berkas", 15), ("Menyusun laporan bulanan", 240)),
-}  # fmt: skip
+    "struktural": (
+        ("Menyusun rencana dan anggaran", 1500),
+        ("Membagi dan memeriksa pekerjaan", 45),
+        ("Memimpin rapat koordinasi", 120),
+        ("Menandatangani naskah dinas", 10),
+    ),
+    "jf": (
+        ("Menyusun bahan telaahan", 480),
+        ("Melaksanakan verifikasi", 60),
+        ("Menyusun laporan pelaksanaan", 300),
+    ),
+    "pelaksana": (
+        ("Melayani permohonan", 25),
+        ("Mengolah dan mengarsipkan berkas", 15),
+        ("Menyusun laporan bulanan", 240),
+    ),
+}
 _SLACK = 0.35
 
 
