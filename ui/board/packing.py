@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from mutasi_core.domain.jabatan import jabatan_key
+
 Json = dict[str, Any]
 
 _STATUS = {"boleh": "b", "izin": "i", "tidak": "t", "asal": "a"}
@@ -51,8 +53,8 @@ class Roster:
 
     @cached_property
     def jabatan_index(self) -> dict[str, int]:
-        """Index of each jabatan."""
-        return {name: place for place, name in enumerate(self.jabatan)}
+        """Index of each jabatan, however a unit spells it."""
+        return {jabatan_key(name): place for place, name in enumerate(self.jabatan)}
 
     @cached_property
     def id(self) -> str:
@@ -120,7 +122,7 @@ class Roster:
         """Shorten one move: unit, jabatan, status, fit."""
         return [
             self.unit[row["unit_id"]],
-            self.jabatan_index[row["jabatan"]],
+            self.jabatan_index[jabatan_key(row["jabatan"])],
             _STATUS[row["status"]],
             row["nilai"],
         ]
@@ -129,7 +131,7 @@ class Roster:
         """Shorten the other posts of a unit."""
         return [
             [
-                self.jabatan_index[row["jabatan"]],
+                self.jabatan_index[jabatan_key(row["jabatan"])],
                 _STATUS[row["status"]],
                 row["aturan"],
                 row["nilai"],

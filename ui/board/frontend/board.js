@@ -19,11 +19,12 @@ export class Board {
     this.chosen = new Set();
     this.drag = null;
     this.heard = 0;
-    this.unitOrder = roster.units.map((_, u) => u).sort((a, b) => roster.units[a][0].localeCompare(roster.units[b][0], "id", { numeric: true }));
+    // A unit that only groups others has neither posts nor people: nothing can be dropped there.
+    this.unitOrder = roster.units.map((_, u) => u).filter((u) => this.store.posts[u].size || this.store.residents[u].length).sort((a, b) => roster.units[a][0].localeCompare(roster.units[b][0], "id", { numeric: true }));
     const kept = this.#recall();
     this.compact = kept.compact ?? false;
     this.#build();
-    for (const unit of kept.units ?? this.#firstUnits()) this.#addColumn(unit);
+    for (const unit of (kept.units ?? this.#firstUnits()).filter((u) => this.unitOrder.includes(u))) this.#addColumn(unit);
     this.refresh();
     this.#events();
   }

@@ -24,7 +24,7 @@ export class Rail {
   /** Bring the list in line with the store; the order stays while a card is dragged. */
   refresh() {
     const { store } = this.board;
-    let units = this.held ?? store.units.map((_, u) => u).filter((u) => store.unitSearch[u].includes(this.query));
+    const units = this.held ?? this.board.unitOrder.filter((u) => store.unitSearch[u].includes(this.query));
     if (!this.held) {
       const figure = new Map(units.map((u) => [u, store.unit(u).selisih ?? 0]));
       const byName = (a, b) => store.units[a][0].localeCompare(store.units[b][0], "id", { numeric: true });
@@ -39,7 +39,7 @@ export class Rail {
       const verdict = this.people ? store.verdict(this.people, u) : null;
       return { key: u, unit: u, verdict, open: open.has(u), height: 46, sign: [kebutuhan, bezetting, selisih, verdict?.status, verdict?.alasan, open.has(u), this.active === u].join() };
     }));
-    this.note.textContent = `${count(units.length)} dari ${count(store.units.length)} unit`;
+    this.note.textContent = `${count(units.length)} dari ${count(this.board.unitOrder.length)} unit`;
   }
 
   #row({ unit, verdict, open }) {
