@@ -2,13 +2,12 @@
 
 import json
 
-from tests.intake.builders import PETA, UNITS, as_csv, person, table
-
 from mutasi_core.services.periksa import periksa_json
+from tests.intake.builders import PETA, UNITS, as_csv, person, table
 
 
 def test_periksa_gives_counts_findings_and_the_mapping(tmp_path):
-    people = [person(1, **{"HOBI": "catur"}), person(2, nip="1,98609E+17")]
+    people = [person(1, HOBI="catur"), person(2, nip="1,98609E+17")]
     (tmp_path / "pegawai.csv").write_bytes(as_csv(table(people)))
     (tmp_path / "peta_jabatan.csv").write_bytes(as_csv(PETA))
     (tmp_path / "unit.csv").write_bytes(as_csv(UNITS))
