@@ -13,7 +13,7 @@ kota = ask(keadaan_kota, data)
 
 st.title("Ringkasan")
 st.caption(f"Keadaan kepegawaian per {tanggal(data.tanggal)}, dalam orang.")
-figures.show(kota.ringkasan)
+figures.show(kota)
 
 left, right = st.columns([11, 9], gap="large")
 with left:

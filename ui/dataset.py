@@ -14,6 +14,7 @@ from mutasi_core.intake.reading import read_bytes, read_sumber
 CONTOH = Path(__file__).parent.parent / "data" / "contoh"
 CONTOH_NAMA = "Kota Binjai sintetis"
 CONTOH_TANGGAL = date(2026, 1, 1)
+SYNTHETIC_NOTICE = "DATA SINTETIS, bukan data Pemko Binjai"
 WIB = timezone(timedelta(hours=7), "WIB")
 
 _UNGGAHAN, _SEBELUMNYA, _TANGGAL = "unggahan", "dataset_sebelumnya", "tanggal"

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from mutasi_core.needs.balance import Ringkasan
+from mutasi_core.services.ringkasan import KeadaanKota
 from ui.format import number, percent
 
 
-def show(total: Ringkasan) -> None:
+def show(kota: KeadaanKota) -> None:
     """Draw the five figures side by side."""
+    total = kota.ringkasan
     figures = (
         ("Kebutuhan", number(total.kebutuhan), "Jumlah orang menurut peta jabatan dan ABK."),
         (

@@ -45,4 +45,4 @@ def draw() -> None:
         st.markdown(f"**Data aktif**  \n{plain(data.nama)}")
         st.caption(f"{number(len(data.instansi.pegawai))} pegawai")
     if data.is_synthetic:
-        st.badge("DATA SINTETIS, bukan data Pemko Binjai", color="orange", icon=":material/info:")
+        st.badge(dataset.SYNTHETIC_NOTICE, color="orange", icon=":material/info:")

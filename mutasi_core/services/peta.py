@@ -1,7 +1,7 @@
 """Where are people missing or in excess? The map of planning units by rumpun, and what is in it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -63,14 +63,22 @@ class PetaUnit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Peta:
-    """The map: units and rumpun in the order of the data, and the whole instansi."""
+    """The map: units and rumpun in the order of the data, and the whole instansi.
+
+    Attributes:
+        unit_perencanaan: Planning unit of each unit.
+        nama_unit: Name of each unit, leaves too.
+        pemangku: Who holds each formasi and is counted, by its key.
+    """
 
     unit: tuple[PetaUnit, ...]
     rumpun: tuple[str, ...]
     sel: tuple[PetaSel, ...]
     ringkasan: Ringkasan
     formasi: tuple[SaldoFormasi, ...]
-    unit_perencanaan: dict[str, str]
+    unit_perencanaan: Mapping[str, str]
+    nama_unit: Mapping[str, str]
+    pemangku: Mapping[tuple[str, str], tuple[Pegawai, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +99,9 @@ def peta(instansi: Instansi, tanggal: date) -> Peta:
         if row.kebutuhan is not None:
             unit_id = planned_under.get(row.formasi.unit_id, row.formasi.unit_id)
             cells[unit_id, rumpun_of(row.formasi)].append(row)
+    holders: defaultdict[tuple[str, str], list[Pegawai]] = defaultdict(list)
+    for pegawai in counted(instansi, tanggal):
+        holders[pegawai.formasi_key].append(pegawai)
     return Peta(
         unit=_units(instansi, today, planned_under),
         rumpun=tuple(dict.fromkeys(rumpun for _, rumpun in cells)),
@@ -108,34 +119,22 @@ def peta(instansi: Instansi, tanggal: date) -> Peta:
         ringkasan=today.ringkasan,
         formasi=today.formasi,
         unit_perencanaan=planned_under,
+        nama_unit={unit.unit_id: unit.nama for unit in today.unit},
+        pemangku={key: tuple(people) for key, people in holders.items()},
     )
 
 
-def isi(
-    instansi: Instansi, tanggal: date, drawn: Peta, unit_id: str, rumpun: str | None = None
-) -> tuple[IsiFormasi, ...]:
+def isi(drawn: Peta, unit_id: str, rumpun: str | None = None) -> tuple[IsiFormasi, ...]:
     """Open a planning unit of the map, or one cell of it: its formasi, most lacking first."""
-    rows = [
-        row
+    found = (
+        IsiFormasi(
+            unit_nama=drawn.nama_unit.get(row.formasi.unit_id, row.formasi.unit_id),
+            saldo=row,
+            pemangku=drawn.pemangku.get(row.formasi.key, ()),
+        )
         for row in drawn.formasi
         if drawn.unit_perencanaan.get(row.formasi.unit_id, row.formasi.unit_id) == unit_id
         and rumpun in {None, rumpun_of(row.formasi)}
-    ]
-    keys = {row.formasi.key for row in rows}
-    holders: defaultdict[tuple[str, str], list[Pegawai]] = defaultdict(list)
-    for pegawai in counted(instansi, tanggal):
-        if pegawai.formasi_key in keys:
-            holders[pegawai.formasi_key].append(pegawai)
-    units = instansi.unit_by_id
-    found = (
-        IsiFormasi(
-            unit_nama=units[row.formasi.unit_id].nama
-            if row.formasi.unit_id in units
-            else row.formasi.unit_id,
-            saldo=row,
-            pemangku=tuple(holders[row.formasi.key]),
-        )
-        for row in rows
     )
     return tuple(sorted(found, key=lambda one: (one.saldo.selisih or 0, one.saldo.formasi.id)))
 

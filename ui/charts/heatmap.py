@@ -1,76 +1,58 @@
 """The map of needs: unit kerja by rumpun, from kekurangan over balanced to kelebihan."""
 
-from collections.abc import Iterable, Sequence
-from typing import Protocol
-
 import altair as alt
 import pandas as pd
-import streamlit as st
 
 from ui.charts import style
+from ui.peta_view import PetaView
 
 _STEP, _LABEL = 21, 260
 _TOP_AXIS = alt.Axis(orient="top", labelAngle=-35, labelLimit=190)
 
 
-class Sel(Protocol):
-    """One cell of the map: the balance of one rumpun in one unit kerja."""
-
-    @property
-    def unit_id(self) -> str: ...  # noqa: D102
-    @property
-    def rumpun(self) -> str: ...  # noqa: D102
-    @property
-    def kebutuhan(self) -> int: ...  # noqa: D102
-    @property
-    def bezetting(self) -> int: ...  # noqa: D102
-    @property
-    def selisih(self) -> int: ...  # noqa: D102
-
-
-def show(
-    cells: Iterable[Sel], names: dict[str, str], order: Sequence[str], *, key: str
-) -> tuple[str, str] | None:
+def show(view: PetaView, *, key: str) -> tuple[str, str] | None:
     """Draw the map and give the (unit_id, rumpun) the reader clicked.
 
     Args:
-        cells: The cells to draw; a missing cell means no formasi there.
-        names: Name of each unit kerja.
-        order: Ids of the units, top row first.
+        view: What to draw, top row first; a missing cell means no formasi there.
         key: Name of the widget on its page.
     """
+    names = {unit.unit_id: unit.nama for unit in view.unit}
     frame = pd.DataFrame(
         [
-            (names[c.unit_id], c.unit_id, c.rumpun, c.kebutuhan, c.bezetting, c.selisih)
-            for c in cells
+            (names[c.unit_id], c.unit_id, c.rumpun, c.kebutuhan, c.bezetting, c.selisih,
+             c.kekurangan, c.kelebihan)
+            for c in view.sel
         ],
-        columns=["unit", "unit_id", "rumpun", "kebutuhan", "bezetting", "selisih"],
-    )
-    state = st.altair_chart(
-        style.finish(_draw(frame, [names[unit] for unit in order])),
+        columns=["unit", "unit_id", "rumpun", "kebutuhan", "bezetting", "selisih", "kekurangan",
+                 "kelebihan"],
+    )  # fmt: skip
+    clicked = style.show(
+        _draw,
+        frame,
+        tuple(names.values()),
+        alt_text="Peta panas selisih bezetting dan kebutuhan menurut unit kerja dan rumpun jabatan",
         key=key,
-        on_select="rerun",
-        selection_mode="sel",
-        alt="Peta panas selisih bezetting dan kebutuhan menurut unit kerja dan rumpun jabatan",
+        selection="sel",
     )
-    clicked = state["selection"].get("sel") or []
     return (clicked[0]["unit_id"], clicked[0]["rumpun"]) if clicked else None
 
 
-def _draw(frame: pd.DataFrame, units: list[str]) -> style.Picture:
+def _draw(frame: pd.DataFrame, units: tuple[str, ...]) -> style.Picture:
     bound = max(float(frame["selisih"].abs().quantile(0.98)), 3.0)
     click = alt.selection_point(name="sel", fields=["unit_id", "rumpun"], toggle=False)
     axes = alt.Chart(frame).encode(
         x=alt.X(
             "rumpun:N", title=None, axis=alt.Axis(orient="top", labelAngle=-35, labelLimit=190)
         ),
-        y=alt.Y("unit:N", title=None, sort=units, axis=alt.Axis(labelLimit=_LABEL)),
+        y=alt.Y("unit:N", title=None, sort=list(units), axis=alt.Axis(labelLimit=_LABEL)),
         tooltip=[
             alt.Tooltip("unit:N", title="Unit kerja"),
             alt.Tooltip("rumpun:N", title="Rumpun"),
             alt.Tooltip("kebutuhan:Q", title="Kebutuhan", format=",d"),
             alt.Tooltip("bezetting:Q", title="Bezetting", format=",d"),
-            alt.Tooltip("selisih:Q", title="Selisih", format="+,d"),
+            alt.Tooltip("kekurangan:Q", title="Kekurangan", format=",d"),
+            alt.Tooltip("kelebihan:Q", title="Kelebihan", format=",d"),
         ],
     )
     colour = alt.Color(

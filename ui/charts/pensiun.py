@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import altair as alt
 import pandas as pd
-import streamlit as st
 
 from mutasi_core.services.ringkasan import PensiunTahun
 from ui.charts import style
@@ -13,6 +12,10 @@ from ui.charts import style
 def show(years: Sequence[PensiunTahun], *, height: int = 210) -> None:
     """Draw one column a calendar year."""
     frame = pd.DataFrame([(str(y.tahun), y.pensiun) for y in years], columns=["tahun", "pensiun"])
+    style.show(_draw, frame, height, alt_text="Jumlah pegawai yang pensiun per tahun")
+
+
+def _draw(frame: pd.DataFrame, height: int) -> style.Picture:
     base = alt.Chart(frame).encode(
         x=alt.X("tahun:N", title=None, axis=alt.Axis(labelAngle=0, ticks=False)),
         y=alt.Y("pensiun:Q", title=None, axis=None),
@@ -25,5 +28,4 @@ def show(years: Sequence[PensiunTahun], *, height: int = 210) -> None:
     numbers = base.mark_text(dy=-9, color=style.ink(), fontWeight=600).encode(
         text=alt.Text("pensiun:Q", format=",d")
     )
-    picture = alt.layer(columns, numbers).properties(height=height)
-    st.altair_chart(style.finish(picture), alt="Jumlah pegawai yang pensiun per tahun")
+    return alt.layer(columns, numbers).properties(height=height)

@@ -1,6 +1,10 @@
 """What all pictures share: Indonesian number marks, colours that everyone can tell apart."""
 
+from collections.abc import Callable
+from typing import Any
+
 import altair as alt
+import pandas as pd
 import streamlit as st
 
 Picture = alt.Chart | alt.LayerChart | alt.FacetChart
@@ -62,12 +66,53 @@ def surplus() -> str:
     return _SURPLUS[theme()]
 
 
-def finish(chart: Picture) -> Picture:
-    """Set the Indonesian marks and the quiet axes every picture has."""
-    finished: Picture = (
+def show(
+    draw: Callable[..., Picture],
+    frame: pd.DataFrame,
+    *settings: Any,  # noqa: ANN401
+    alt_text: str,
+    key: str | None = None,
+    selection: str | None = None,
+) -> list[dict[str, Any]]:
+    """Draw a picture and give what the reader selected in it.
+
+    The description is worked out once for the same data, settings and theme: checking it takes
+    longer than everything else on a page.
+
+    Args:
+        draw: Makes the picture from the frame and the settings.
+        frame: What is drawn.
+        *settings: Further arguments of `draw`.
+        alt_text: What the picture shows, for those who do not see it.
+        key: Name of the widget on its page, where something can be selected.
+        selection: Name of the selection in the picture.
+    """
+    spec = _description(f"{draw.__module__}.{draw.__name__}", theme(), frame, settings, draw)
+    if selection is None:
+        st.vega_lite_chart(frame, spec, key=key, alt=alt_text)
+        return []
+    state: Any = st.vega_lite_chart(
+        frame, spec, key=key, alt=alt_text, on_select="rerun", selection_mode=selection
+    )
+    return list(state["selection"].get(selection) or [])
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def _description(
+    name: str,  # noqa: ARG001 - part of the key
+    theme_name: str,  # noqa: ARG001 - part of the key
+    frame: pd.DataFrame,
+    settings: tuple[Any, ...],
+    _draw: Callable[..., Picture],
+) -> dict[str, Any]:
+    chart: Any = _draw(frame, *settings)
+    spec: dict[str, Any] = (
         chart.configure(locale={"number": NUMBER_LOCALE, "time": TIME_LOCALE})
         .configure_axis(labelColor=ink(), titleColor=ink(), domainColor=faint(), gridColor=faint())
         .configure_legend(labelColor=ink(), titleColor=ink())
         .configure_view(stroke=None)
+        .to_dict()
     )
-    return finished
+    spec.pop("datasets", None)
+    spec.pop("data", None)
+    return spec

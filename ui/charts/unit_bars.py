@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import altair as alt
 import pandas as pd
-import streamlit as st
 
 from mutasi_core.services.peta import PetaUnit
 from ui.charts import style
@@ -20,11 +19,15 @@ def show(units: Sequence[PetaUnit], *, what: str, alt_text: str) -> None:
         what: "kekurangan" or "kelebihan".
         alt_text: What the picture shows, for those who do not see it.
     """
-    colour = style.shortage() if what == "kekurangan" else style.surplus()
     frame = pd.DataFrame(
         [(u.nama, getattr(u, what), u.kebutuhan, u.bezetting, u.terisi_persen) for u in units],
         columns=["unit", "orang", "kebutuhan", "bezetting", "terisi"],
     )
+    style.show(_draw, frame, what, alt_text=alt_text)
+
+
+def _draw(frame: pd.DataFrame, what: str) -> style.Picture:
+    colour = style.shortage() if what == "kekurangan" else style.surplus()
     base = alt.Chart(frame).encode(
         x=alt.X("orang:Q", title=None, axis=None),
         y=alt.Y("unit:N", title=None, sort=None, axis=alt.Axis(labelLimit=250, ticks=False)),
@@ -40,5 +43,4 @@ def show(units: Sequence[PetaUnit], *, what: str, alt_text: str) -> None:
     numbers = base.mark_text(align="left", dx=5, color=style.ink(), fontWeight=600).encode(
         text=alt.Text("orang:Q", format=",d")
     )
-    picture = alt.layer(bars, numbers).properties(height=alt.Step(_STEP))
-    st.altair_chart(style.finish(picture), alt=alt_text)
+    return alt.layer(bars, numbers).properties(height=alt.Step(_STEP))
