@@ -10,6 +10,7 @@ import streamlit as st
 from mutasi_core.domain.instansi import Instansi
 from mutasi_core.intake.pembacaan import Pembacaan
 from mutasi_core.intake.reading import read_bytes, read_sumber
+from mutasi_core.services.rencana import Rencana
 
 CONTOH = Path(__file__).parent.parent / "data" / "contoh"
 CONTOH_NAMA = "Kota Binjai sintetis"
@@ -18,6 +19,7 @@ SYNTHETIC_NOTICE = "DATA SINTETIS, bukan data Pemko Binjai"
 WIB = timezone(timedelta(hours=7), "WIB")
 
 _UNGGAHAN, _SEBELUMNYA, _TANGGAL = "unggahan", "dataset_sebelumnya", "tanggal"
+_RENCANA, _RENCANA_KUNCI = "rencana", "rencana_kunci"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,12 +98,26 @@ def activate(source: Source) -> None:
     st.session_state[_SEBELUMNYA] = former
     st.session_state[_UNGGAHAN] = None if source.is_contoh else source
     st.session_state[_TANGGAL] = source.default_tanggal
-    st.session_state.pop("rencana", None)
+    st.session_state.pop(_RENCANA, None)
 
 
 def activate_contoh() -> None:
     """Go back to the synthetic city."""
     activate(_contoh(_signature(CONTOH)))
+
+
+def keep_plan(plan: Rencana, data: Dataset) -> None:
+    """Keep the plan last made, for this page and for the simulator."""
+    st.session_state[_RENCANA] = plan
+    st.session_state[_RENCANA_KUNCI] = data.kunci
+
+
+def latest_plan(data: Dataset) -> Rencana | None:
+    """Give the plan last made for these data and this date."""
+    plan: Rencana | None = st.session_state.get(_RENCANA)
+    if plan is None or st.session_state.get(_RENCANA_KUNCI) != data.kunci:
+        return None
+    return plan if plan.tanggal == data.tanggal else None
 
 
 @st.cache_resource(show_spinner="Membaca data contoh…", max_entries=2)

@@ -5,18 +5,12 @@ from collections.abc import Iterator, Sequence
 from mutasi_core.intake.exporting import Value
 from mutasi_core.intake.pembacaan import Pembacaan
 from mutasi_core.services.peta import Peta
-from mutasi_core.services.rencana import Rencana
 
 UNIT = ("unit_id", "nama", "jenis", "kecamatan", "kebutuhan", "bezetting", "kekurangan",
         "kelebihan", "terisi_persen")  # fmt: skip
 SEL = ("unit_id", "rumpun", "kebutuhan", "bezetting", "selisih", "kekurangan", "kelebihan")
 JABATAN = ("unit_id", "unit_perencanaan", "jabatan", "jenis_jabatan", "rumpun", "kebutuhan",
            "bezetting", "selisih")  # fmt: skip
-MUTASI = ("nip", "nama", "unit_asal", "jabatan_asal", "unit_tujuan", "jabatan_tujuan", "nilai",
-          "alasan", "terkunci")  # fmt: skip
-SUKU = ("nip", "suku", "nilai", "penjelasan")
-ATURAN = ("nip", "aturan", "judul", "putusan", "tingkat", "dasar", "penjelasan")
-DITOLAK = ("nip", "unit_id", "jabatan", "aturan", "penjelasan")
 DISISIHKAN = ("tabel", "berkas", "baris", "kode", "alasan", "isi")
 Row = Sequence[Value]
 
@@ -41,34 +35,6 @@ def formasi_rows(drawn: Peta) -> Iterator[Row]:
         yield (f.unit_id, drawn.unit_perencanaan.get(f.unit_id, f.unit_id), f.jabatan,
                f.jenis_jabatan.value if f.jenis_jabatan else None, f.rumpun, row.kebutuhan,
                row.bezetting, row.selisih)  # fmt: skip
-
-
-def move_rows(rencana: Rencana) -> Iterator[Row]:
-    """Give one row a move of a plan."""
-    for m in rencana.mutasi:
-        yield (m.pegawai.nip, m.pegawai.nama, m.asal.unit_id, m.asal.jabatan, m.tujuan.unit_id,
-               m.tujuan.jabatan, m.nilai, m.alasan, m.terkunci)  # fmt: skip
-
-
-def term_rows(rencana: Rencana) -> Iterator[Row]:
-    """Give one row a term of the gain of a move."""
-    for m in rencana.mutasi:
-        for term in m.suku:
-            yield (m.pegawai.nip, term.nama, term.nilai, term.penjelasan)
-
-
-def rule_rows(rencana: Rencana) -> Iterator[Row]:
-    """Give one row a rule judged on a move."""
-    for m in rencana.mutasi:
-        for rule, found in m.temuan:
-            yield (m.pegawai.nip, rule.kode, rule.judul, found.verdict.value, found.tingkat.value,
-                   rule.dasar, found.penjelasan)  # fmt: skip
-
-
-def refusal_rows(rencana: Rencana) -> Iterator[Row]:
-    """Give one row a refused pin."""
-    for r in rencana.ditolak:
-        yield (r.keputusan.nip, r.keputusan.unit_id, r.keputusan.jabatan, r.aturan, r.penjelasan)
 
 
 def aside_rows(read: Pembacaan) -> Iterator[Row]:
