@@ -19,6 +19,7 @@ SYNTHETIC_NOTICE = "DATA SINTETIS, bukan data Pemko Binjai"
 WIB = timezone(timedelta(hours=7), "WIB")
 
 _UNGGAHAN, _SEBELUMNYA, _TANGGAL = "unggahan", "dataset_sebelumnya", "tanggal"
+_TERBACA = "unggahan_terbaca"
 _RENCANA, _RENCANA_KUNCI = "rencana", "rencana_kunci"
 
 
@@ -82,14 +83,28 @@ def previous_source() -> Source | None:
     return earlier
 
 
-def read_upload(berkas: dict[str, bytes]) -> Source:
-    """Read uploaded files, named by their own names; nothing becomes active yet."""
-    digest = hashlib.sha256()
+def read_upload(berkas: dict[str, bytes], tabel: dict[str, str]) -> Source:
+    """Read uploaded files; nothing becomes active yet.
+
+    Args:
+        berkas: File name to content.
+        tabel: File name to table, where the reader of the page has said which it is.
+
+    Raises:
+        SumberError: If the files cannot be used at all.
+    """
+    digest = hashlib.sha256(repr(sorted(tabel.items())).encode())
     for name in sorted(berkas):
         digest.update(name.encode() + b"\0" + berkas[name] + b"\0")
-    return Source(
-        nama=", ".join(sorted(berkas)), kunci=digest.hexdigest(), pembacaan=read_bytes(berkas)
-    )
+    last: Source | None = st.session_state.get(_TERBACA)
+    if last is None or last.kunci != digest.hexdigest():
+        last = Source(
+            nama=", ".join(sorted(berkas)),
+            kunci=digest.hexdigest(),
+            pembacaan=read_bytes(berkas, tabel or None),
+        )
+        st.session_state[_TERBACA] = last
+    return last
 
 
 def activate(source: Source) -> None:
