@@ -1,10 +1,10 @@
 """The words of the command line, with every message to its reader in Indonesian."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Literal, NoReturn
 
 
 class CallError(Exception):
@@ -19,7 +19,7 @@ class Parser(argparse.ArgumentParser):
         raise CallError(f"Perintah tidak dikenali: {_translate(message)}. Lihat --help.")
 
 
-def build_parser(commands: dict[str, Callable[[argparse.Namespace], int]]) -> Parser:
+def build_parser(commands: Mapping[str, Callable[[argparse.Namespace], int]]) -> Parser:
     """Describe every command of the contract; each is answered by the function of its name."""
     parser = Parser(
         prog="python -m mutasi_core",
@@ -93,7 +93,7 @@ def _not_negative(text: str) -> int:
     return int(text)
 
 
-def _groups(text: str) -> Any:
+def _groups(text: str) -> int | Literal["auto"]:
     return "auto" if text == "auto" else _positive(text)
 
 

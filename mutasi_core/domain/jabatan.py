@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 
 class JenisJabatan(StrEnum):
@@ -64,6 +65,7 @@ def without_jenjang(jabatan: str) -> str:
     return _JENJANG_SUFFIX.sub("", jabatan).strip()
 
 
+@lru_cache(maxsize=1 << 16)
 def jabatan_key(jabatan: str) -> str:
     """Give the form under which two spellings of one jabatan are the same.
 

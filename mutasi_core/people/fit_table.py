@@ -81,6 +81,12 @@ class FitTable:
         with np.errstate(invalid="ignore"):
             return total / known, known
 
+    def jpm(self, pegawai_index: Indices, formasi_index: Indices) -> Floats:
+        """Look up the job person match of pairs, 0 to 1, nan where nothing was assessed."""
+        at = _flat(self._profile, pegawai_index, self._standard, formasi_index, self._jpm)
+        with np.errstate(invalid="ignore"):
+            return np.asarray(self._jpm[0].ravel()[at] / self._jpm[1].ravel()[at])
+
 
 def _flat(
     of_person: Indices, people: Indices, of_post: Indices, posts: Indices, table: Floats

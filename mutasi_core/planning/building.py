@@ -10,9 +10,10 @@ from mutasi_core.domain.jabatan import jabatan_key
 from mutasi_core.domain.mutasi import JenisKeputusan, Keputusan
 from mutasi_core.needs.bezetting import bezetting
 from mutasi_core.needs.kebutuhan import kebutuhan
+from mutasi_core.people.fit_table import FitTable
 from mutasi_core.planning.candidates import Candidates, find_candidates
 from mutasi_core.planning.gain import Bobot, Gains, gains
-from mutasi_core.planning.problem import Bools, Ints, PlanProblem
+from mutasi_core.planning.problem import Bools, Floats, Ints, PlanProblem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,7 @@ class Planning:
     Attributes:
         posts: Position in `instansi.formasi` of each post of the problem.
         candidates, gains: One entry for each candidate move of the problem.
+        jpm: Job person match of each candidate with its target, nan where nothing was assessed.
         pin_of: Candidate move of each pin that may stand, None where the pin is no candidate.
     """
 
@@ -32,6 +34,7 @@ class Planning:
     posts: Ints
     candidates: Candidates
     gains: Gains
+    jpm: Floats
     pin_of: tuple[tuple[Keputusan, int | None], ...]
 
 
@@ -48,8 +51,9 @@ def build_planning(instansi: Instansi, tanggal: date, kuota: int, bobot: Bobot) 
     )
     post_at = np.full(len(instansi.formasi), -1, dtype=np.int64)
     post_at[posts] = np.arange(len(posts))
-    candidates = find_candidates(instansi, tanggal)
-    worth = gains(instansi, candidates, tanggal, bobot)
+    fits = FitTable(instansi, tanggal)
+    candidates = find_candidates(instansi, tanggal, fits)
+    worth = gains(instansi, candidates, fits, bobot)
     people, first, mover = np.unique(candidates.pegawai, return_index=True, return_inverse=True)
     by_nip = np.argsort(first, kind="stable")
     rank = np.empty(len(people), dtype=np.int64)
@@ -78,6 +82,7 @@ def build_planning(instansi: Instansi, tanggal: date, kuota: int, bobot: Bobot) 
         posts=np.array(posts, dtype=np.int64),
         candidates=candidates,
         gains=worth,
+        jpm=fits.jpm(candidates.pegawai, candidates.formasi),
         pin_of=_pins(instansi, candidates),
     )
 

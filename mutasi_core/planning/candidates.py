@@ -14,11 +14,14 @@ import numpy as np
 from mutasi_core.domain.instansi import Instansi
 from mutasi_core.needs.bezetting import is_counted
 from mutasi_core.needs.kebutuhan import kebutuhan
+from mutasi_core.people.fit_table import FitTable
 from mutasi_core.planning.problem import Bools, Ints
 from mutasi_core.rules import RULES
-from mutasi_core.rules.context import make_usul
+from mutasi_core.rules.context import make_usul, with_target
+from mutasi_core.rules.kinerja import kecocokan_kompetensi as kecocokan
 from mutasi_core.rules.rule import Rule, Scope
 from mutasi_core.rules.usul import UsulMutasi
+from mutasi_core.rules.verdict import Tingkat
 
 _BLOCK = 2_000
 
@@ -42,13 +45,16 @@ class Candidates:
         return len(self.pegawai)
 
 
-def find_candidates(instansi: Instansi, tmt: date, rules: Sequence[Rule] = RULES) -> Candidates:
+def find_candidates(
+    instansi: Instansi, tmt: date, fits: FitTable, rules: Sequence[Rule] = RULES
+) -> Candidates:
     """Find every move that no HARD rule, nor an OVR rule without a recorded override, forbids.
 
     Only a person who counts in the bezetting of a formasi with a known kebutuhan can move: without
     it nobody knows what the move would leave behind. Rules about the headcount (R12, R13) are
-    limits of the whole plan and are not asked here.
+    limits of the whole plan and are not asked here, nor rules that never do more than warn.
     """
+    rules = [rule for rule in rules if rule.tingkat in {Tingkat.HARD, Tingkat.OVR}]
     needed = kebutuhan(instansi)
     known = [needed.get(post.key) is not None for post in instansi.formasi]
     place_of = {post.key: place for place, post in enumerate(instansi.formasi)}
@@ -77,67 +83,104 @@ def find_candidates(instansi: Instansi, tmt: date, rules: Sequence[Rule] = RULES
     of_target = [
         make_usul(instansi, some_person, instansi.formasi[place], tmt) for place in targets
     ]
-    asker = _PairRules(instansi, tmt, [r for r in rules if r.scope is Scope.PASANGAN], of_target)
+    pair_rules = [rule for rule in rules if rule.scope is Scope.PASANGAN]
+    allowed = _allowed_pairs(pair_rules, [of_person[place] for place in free], of_target)
+    people = np.array([movers[place][0] for place in free], dtype=np.int64)
     own = np.array([movers[place][1] for place in free], dtype=np.int64)
     target = np.array(targets, dtype=np.int64)
-    rows: list[Ints] = []
-    columns: list[Ints] = []
-    for start in range(0, len(free), _BLOCK):
-        block = free[start : start + _BLOCK]
-        allowed = asker.allowed([of_person[place] for place in block])
-        allowed &= own[start : start + len(block), None] != target
+    row, column = _pairs(*allowed, own, target)
+    found = Candidates(pegawai=people[row], formasi=target[column], own=own[row])
+    return _without_weak_match(instansi, tmt, fits, found) if kecocokan in rules else found
+
+
+def _without_weak_match(
+    instansi: Instansi, tmt: date, fits: FitTable, found: Candidates
+) -> Candidates:
+    """Leave out what the rule on the job person match forbids: the one rule that reads a figure."""
+    jpm = fits.jpm(found.pegawai, found.formasi)
+    judged = np.flatnonzero(~np.isnan(jpm))
+    people, posts = instansi.pegawai, instansi.formasi
+    kind_of_person, _ = _numbered((one.jenis_jabatan, one.jenjang) for one in people)
+    kind_of_post, _ = _numbered((post.jenis_jabatan, post.jenjang, post.jabatan) for post in posts)
+    alike = np.stack(
+        (
+            jpm[judged].view(np.int64),
+            kind_of_person[found.pegawai[judged]],
+            kind_of_post[found.own[judged]],
+            kind_of_post[found.formasi[judged]],
+        ),
+        axis=1,
+    )
+    of_pair, some = _classes([alike[:, column] for column in range(4)], len(judged))
+    allows = np.ones(len(some), dtype=np.bool_)
+    for place, pair in enumerate(judged[some].tolist()):
+        person, post = people[int(found.pegawai[pair])], posts[int(found.formasi[pair])]
+        usul = make_usul(instansi, person, post, tmt, jpm=float(jpm[pair]))
+        allows[place] = not kecocokan.check(usul).blocks
+    allowed = np.ones(len(found), dtype=np.bool_)
+    allowed[judged] = allows[of_pair]
+    return Candidates(
+        pegawai=found.pegawai[allowed], formasi=found.formasi[allowed], own=found.own[allowed]
+    )
+
+
+def _allowed_pairs(
+    rules: Sequence[Rule], people: Sequence[UsulMutasi], targets: Sequence[UsulMutasi]
+) -> tuple[Bools, Ints, Ints]:
+    """Ask the rules about pairs, each once for every combination of what it reads.
+
+    Returns:
+        Which class of persons may go to which class of targets, and the class of each person and
+        of each target. Two persons are of one class where no rule can tell them apart.
+    """
+    person_keys = [_numbered(rule.pegawai_key(usul) for usul in people) for rule in rules]
+    target_keys = [_numbered(rule.tujuan_key(usul) for usul in targets) for rule in rules]
+    class_of_person, person = _classes([numbers for numbers, _ in person_keys], len(people))
+    class_of_target, target = _classes([numbers for numbers, _ in target_keys], len(targets))
+    rows, columns = (part.ravel() for part in np.indices((len(person), len(target))))
+    sizes = [len(mine[1]) * len(its[1]) for mine, its in zip(person_keys, target_keys, strict=True)]
+    # Coarse rules first: what they forbid need not be asked of the fine ones.
+    for place in sorted(range(len(rules)), key=sizes.__getitem__):
+        of_person, some_person = person_keys[place]
+        of_target, some_target = target_keys[place]
+        combination = of_person[person][rows] * len(some_target) + of_target[target][columns]
+        table = np.zeros(sizes[place], dtype=np.bool_)
+        table[combination] = True
+        for number in np.flatnonzero(table).tolist():
+            row, column = divmod(number, len(some_target))
+            usul = with_target(people[some_person[row]], targets[some_target[column]])
+            table[number] = not rules[place].check(usul).blocks
+        allowed = table[combination]
+        rows, columns = rows[allowed], columns[allowed]
+    alive = np.zeros((len(person), len(target)), dtype=np.bool_)
+    alive[rows, columns] = True
+    return alive, class_of_person, class_of_target
+
+
+def _pairs(
+    alive: Bools, class_of_person: Ints, class_of_target: Ints, own: Ints, target: Ints
+) -> tuple[Ints, Ints]:
+    """List the allowed pairs of person and target, block by block, the own formasi left out."""
+    rows: list[Ints] = [np.zeros(0, dtype=np.int64)]
+    columns: list[Ints] = [np.zeros(0, dtype=np.int64)]
+    for start in range(0, len(class_of_person), _BLOCK):
+        block = slice(start, start + _BLOCK)
+        allowed = alive[class_of_person[block]][:, class_of_target]
+        allowed &= own[block, None] != target
         row, column = np.nonzero(allowed)
         rows.append(row + start)
         columns.append(column)
-    row, column = np.concatenate(rows or [own]), np.concatenate(columns or [own])
-    people = np.array([movers[place][0] for place in free], dtype=np.int64)
-    return Candidates(pegawai=people[row], formasi=target[column], own=own[row])
+    return np.concatenate(rows), np.concatenate(columns)
 
 
-class _PairRules:
-    """The rules about pairs, asked once for each distinct combination of what they read."""
-
-    def __init__(
-        self, instansi: Instansi, tmt: date, rules: Sequence[Rule], targets: Sequence[UsulMutasi]
-    ) -> None:
-        self._instansi, self._tmt, self._targets = instansi, tmt, targets
-        keyed = [(rule, *_numbered(rule.tujuan_key(usul) for usul in targets)) for rule in rules]
-        # Coarse rules first: what they forbid need not be asked of the fine ones.
-        self._rules = sorted(keyed, key=lambda entry: len(entry[2]))
-        self._answers: dict[tuple[str, Hashable, int], bool] = {}
-
-    def allowed(self, people: Sequence[UsulMutasi]) -> Bools:
-        """Say for each person (row) and target (column) whether no rule forbids the pair."""
-        alive = np.ones((len(people), len(self._targets)), dtype=np.bool_)
-        for rule, of_target, examples in self._rules:
-            of_person, person_examples = _numbered(rule.pegawai_key(usul) for usul in people)
-            keys = [rule.pegawai_key(people[place]) for place in person_examples]
-            table = np.ones((len(person_examples), len(examples)), dtype=np.bool_)
-            for row, column in self._asked(alive, of_person, of_target, table.shape):
-                answer = (rule.kode, keys[row], column)
-                if answer not in self._answers:
-                    self._answers[answer] = self._permits(
-                        rule, people[person_examples[row]], self._targets[examples[column]]
-                    )
-                table[row, column] = self._answers[answer]
-            if not table.all():
-                alive &= table[of_person[:, None], of_target]
-        return alive
-
-    def _asked(
-        self, alive: Bools, of_person: Ints, of_target: Ints, shape: tuple[int, int]
-    ) -> Iterable[tuple[int, int]]:
-        """List the combinations that some pair still alive needs."""
-        by_target = np.zeros((shape[0], alive.shape[1]), dtype=np.bool_)
-        np.logical_or.at(by_target, of_person, alive)
-        needed = np.zeros(shape, dtype=np.bool_)
-        np.logical_or.at(needed.T, of_target, by_target.T)
-        rows, columns = np.nonzero(needed)
-        return zip(rows.tolist(), columns.tolist(), strict=True)
-
-    def _permits(self, rule: Rule, person: UsulMutasi, target: UsulMutasi) -> bool:
-        usul = make_usul(self._instansi, person.pegawai, target.tujuan, self._tmt)
-        return not rule.check(usul).blocks
+def _classes(numbers: Sequence[Ints], count: int) -> tuple[Ints, Ints]:
+    """Give the class of each place over all its numbers, and one place of each class."""
+    if not numbers:
+        return np.zeros(count, dtype=np.int64), np.zeros(min(count, 1), dtype=np.int64)
+    _, first, of_place = np.unique(
+        np.stack(numbers, axis=1), axis=0, return_index=True, return_inverse=True
+    )
+    return of_place.ravel(), first
 
 
 def _numbered(keys: Iterable[Hashable]) -> tuple[Ints, list[int]]:

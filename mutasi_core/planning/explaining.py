@@ -12,7 +12,7 @@ from mutasi_core.planning.problem import Bools, PlanProblem
 from mutasi_core.rules import assess
 from mutasi_core.rules.context import make_usul
 from mutasi_core.rules.rule import Rule, Scope
-from mutasi_core.rules.verdict import Finding
+from mutasi_core.rules.verdict import Finding, Verdict
 
 _LARGEST = 3
 
@@ -51,10 +51,23 @@ class MutasiRencana:
     terkunci: bool
 
     @property
+    def catatan(self) -> tuple[str, ...]:
+        """What the rules warn of, and what they could not judge, one sentence each."""
+        return tuple(
+            f"{rule.kode} ({finding.verdict.value}): {finding.penjelasan}"
+            for rule, finding in self.temuan
+            if finding.verdict in {Verdict.VIOLATED, Verdict.UNKNOWN}
+        )
+
+    @property
     def alasan(self) -> str:
-        """The three largest terms in one sentence."""
-        parts = [term.penjelasan for term in self.suku[:_LARGEST]]
-        return "; ".join(parts) + "."
+        """The three largest terms that tell this move from another, in one sentence."""
+        telling = sorted(
+            (term for term in self.suku if term.nama != "gangguan"),
+            key=lambda term: term.nama != "kekurangan",
+        )
+        sentence = "; ".join(term.penjelasan for term in telling[:_LARGEST])
+        return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else "Dikunci oleh pimpinan."
 
 
 def explain(planning: Planning, problem: PlanProblem, chosen: Bools) -> tuple[MutasiRencana, ...]:
@@ -80,7 +93,8 @@ def _explain_one(
     origin = instansi.formasi[int(planning.candidates.own[move])]
     target = instansi.formasi[int(planning.candidates.formasi[move])]
     terms = _terms(planning, problem, move, filled, leavers_of)
-    usul = make_usul(instansi, person, target, planning.tanggal)
+    jpm = float(planning.jpm[move])
+    usul = make_usul(instansi, person, target, planning.tanggal, jpm=None if np.isnan(jpm) else jpm)
     return MutasiRencana(
         pegawai=person,
         asal=origin,

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from math import asin, cos, radians, sin, sqrt
 
 import numpy as np
@@ -72,13 +71,12 @@ class Gains:
         return self.fit + self.disturbance + self.distance + self.wish_term
 
 
-def gains(instansi: Instansi, candidates: Candidates, on: date, bobot: Bobot) -> Gains:
+def gains(instansi: Instansi, candidates: Candidates, table: FitTable, bobot: Bobot) -> Gains:
     """Weigh every candidate.
 
     alpha (fit of target - fit of own) - beta - gamma km / 10 + delta wish. Where nothing is known
     of one of the two fits there is no difference to count, and the term is 0.
     """
-    table = FitTable(instansi, on)
     fit_own, _ = table.values(candidates.pegawai, candidates.own)
     fit_target, known = table.values(candidates.pegawai, candidates.formasi)
     places = _Places(instansi)

@@ -24,7 +24,12 @@ from mutasi_core.rules.pilkada import masa_larangan_pilkada
 from mutasi_core.rules.pola_karier import demosi
 from mutasi_core.rules.pppk import pppk_jabatan_lain, pppk_jabatan_sama, pppk_pindah_instansi
 from mutasi_core.rules.rule import Rule
-from mutasi_core.rules.seleksi import penugasan_pimpinan, seleksi_jpt, uji_kompetensi_jf
+from mutasi_core.rules.seleksi import (
+    penugasan_pimpinan,
+    promosi_administrasi,
+    seleksi_jpt,
+    uji_kompetensi_jf,
+)
 from mutasi_core.rules.usia import batas_usia
 from mutasi_core.rules.usul import UsulMutasi
 from mutasi_core.rules.verdict import Finding
@@ -56,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     seleksi_jpt,
     uji_kompetensi_jf,
     penugasan_pimpinan,
+    promosi_administrasi,
     syarat_administrator,
     syarat_pengawas,
     golongan_jabatan,

@@ -1,5 +1,6 @@
 """The context: everything the rules may look at about one move, gathered from an instansi."""
 
+from dataclasses import replace
 from datetime import date
 
 from mutasi_core.domain.formasi import Formasi
@@ -59,6 +60,21 @@ def make_usul(
         unit_diminta=diminta,
         atas_permintaan_sendiri=atas_permintaan_sendiri,
         nomor_izin=nomor_izin,
+    )
+
+
+def with_target(person: UsulMutasi, target: UsulMutasi) -> UsulMutasi:
+    """Put the target of one usul to the person of another, as `make_usul` would have gathered it.
+
+    Made for asking many pairs: nothing is looked up again. A JPM or headcount is not carried over.
+    """
+    return replace(
+        person,
+        tujuan=target.tujuan,
+        unit_tujuan=target.unit_tujuan,
+        atas_permintaan_sendiri=target.tujuan.unit_id in (person.unit_diminta or ()),
+        jpm=None,
+        headcount=None,
     )
 
 

@@ -37,11 +37,32 @@ def _experienced_pengawas(usul: UsulMutasi) -> bool | None:
     return None if usul.pegawai.tmt_pns is None else False
 
 
+def _held_field(usul: UsulMutasi) -> str | None:
+    return usul.asal.rumpun if usul.asal else None
+
+
+def _related_field(usul: UsulMutasi) -> bool | None:
+    """Say whether the jabatan held lies in a related field; None where a rumpun is missing.
+
+    The text asks for experience in "bidang tugas yang terkait" without saying what is related. Our
+    reading: the jabatan held and the target are of the same rumpun.
+    """
+    held = _held_field(usul)
+    return None if held is None or usul.tujuan.rumpun is None else held == usul.tujuan.rumpun
+
+
 def _entry(
     usul: UsulMutasi, asked: str, *, schooled: bool | None, experienced: bool | None
 ) -> Finding:
+    related = _related_field(usul)
     failed = [
-        name for name, ok in (("pendidikan", schooled), ("pengalaman", experienced)) if ok is False
+        name
+        for name, ok in (
+            ("pendidikan", schooled),
+            ("pengalaman", experienced),
+            ("bidang tugas terkait", related),
+        )
+        if ok is False
     ]
     if failed:
         return violated(
@@ -51,6 +72,8 @@ def _entry(
         return unknown(Tingkat.OVR, "tingkat pendidikan pegawai belum diisi")
     if experienced is None:
         return unknown(Tingkat.OVR, f"riwayat jabatan tidak mencakup pengalaman; diminta {asked}")
+    if related is None:
+        return unknown(Tingkat.OVR, "rumpun jabatan asal atau tujuan belum diisi")
     return met(Tingkat.OVR, f"Syarat pendidikan dan pengalaman terpenuhi: {asked}.")
 
 
@@ -63,8 +86,11 @@ def _entry(
         usul.pegawai.jenis_jabatan is JenisJabatan.ADMINISTRATOR,
         _schooled(usul, TingkatPendidikan.S1),
         _experienced_administrator(usul),
+        _held_field(usul),
     ),
-    tujuan_key=lambda usul: usul.tujuan.jenis_jabatan is JenisJabatan.ADMINISTRATOR,
+    tujuan_key=lambda usul: (
+        usul.tujuan.jenis_jabatan is JenisJabatan.ADMINISTRATOR and (usul.tujuan.rumpun,)
+    ),
 )
 def syarat_administrator(usul: UsulMutasi) -> Finding:
     """Ask S-1 or D-IV and three years in Pengawas or an equal JF of a new Administrator.
@@ -76,7 +102,10 @@ def syarat_administrator(usul: UsulMutasi) -> Finding:
     if usul.pegawai.jenis_jabatan is JenisJabatan.ADMINISTRATOR:
         return not_applicable(Tingkat.OVR, "Pegawai sudah menduduki Jabatan Administrator.")
     months = parameter("pengalaman_administrator", usul.tmt)
-    asked = f"S-1 atau D-IV dan {months} bulan dalam Jabatan Pengawas atau JF setingkat"
+    asked = (
+        f"S-1 atau D-IV dan {months} bulan dalam Jabatan Pengawas atau JF setingkat di bidang "
+        "terkait"
+    )
     return _entry(
         usul,
         asked,
@@ -95,8 +124,11 @@ def syarat_administrator(usul: UsulMutasi) -> Finding:
         usul.pegawai.jenis_jabatan is JenisJabatan.PENGAWAS,
         _schooled(usul, TingkatPendidikan.D3),
         _experienced_pengawas(usul),
+        _held_field(usul),
     ),
-    tujuan_key=lambda usul: usul.tujuan.jenis_jabatan is JenisJabatan.PENGAWAS,
+    tujuan_key=lambda usul: (
+        usul.tujuan.jenis_jabatan is JenisJabatan.PENGAWAS and (usul.tujuan.rumpun,)
+    ),
 )
 def syarat_pengawas(usul: UsulMutasi) -> Finding:
     """Ask D-III and four years as Pelaksana or in an equal JF of a new Pengawas."""
@@ -105,7 +137,7 @@ def syarat_pengawas(usul: UsulMutasi) -> Finding:
     if usul.pegawai.jenis_jabatan is JenisJabatan.PENGAWAS:
         return not_applicable(Tingkat.OVR, "Pegawai sudah menduduki Jabatan Pengawas.")
     months = parameter("pengalaman_pengawas", usul.tmt)
-    asked = f"D-III dan {months} bulan sebagai Pelaksana atau JF setingkat"
+    asked = f"D-III dan {months} bulan sebagai Pelaksana atau JF setingkat di bidang terkait"
     return _entry(
         usul,
         asked,

@@ -111,3 +111,35 @@ def penugasan_pimpinan(usul: UsulMutasi) -> Finding:
     if leads is None:
         return unknown(Tingkat.OVR, "jabatan asal tidak ada dalam peta jabatan")
     return violated(usul, Tingkat.OVR, "Hasil seleksi calon pimpinan unit belum tercatat.")
+
+
+@rule(
+    "P08",
+    "Promosi ke Jabatan Administrasi melalui pertimbangan Tim Penilai Kinerja",
+    dasar="PP 11/2017 Pasal 191; PermenPANRB 22/2021",
+    tingkat=Tingkat.OVR,
+    keyakinan=Keyakinan.PRAKTIK,
+    pegawai_key=lambda usul: (usul.pegawai.jenis_jabatan, tier_asal(usul)),
+    tujuan_key=lambda usul: (usul.tujuan.jenis_jabatan, tier_tujuan(usul)),
+)
+def promosi_administrasi(usul: UsulMutasi) -> Finding:
+    """Raise nobody into Administrator or Pengawas without a recorded consideration.
+
+    A plan of transfers moves people across; who rises is for the Tim Penilai Kinerja to weigh
+    first. No table records its answer, so the number is the override reference.
+    """
+    kind = usul.tujuan.jenis_jabatan
+    if kind is None:
+        return unknown(Tingkat.OVR, "jenis jabatan formasi tujuan belum diisi")
+    if kind not in {JenisJabatan.ADMINISTRATOR, JenisJabatan.PENGAWAS}:
+        return not_applicable(Tingkat.OVR, "Tujuan bukan Jabatan Administrator atau Pengawas.")
+    arah = direction(usul)
+    if arah is None:
+        return unknown(Tingkat.OVR, "jenjang jabatan asal belum diisi")
+    if arah is not Arah.PROMOSI:
+        return met(Tingkat.OVR, "Mutasi ini bukan promosi.")
+    if usul.nomor_izin is not None:
+        return met(Tingkat.OVR, f"Pertimbangan tercatat dengan nomor {usul.nomor_izin}.")
+    return violated(
+        usul, Tingkat.OVR, "Promosi tanpa pertimbangan Tim Penilai Kinerja yang tercatat."
+    )

@@ -1,7 +1,9 @@
 """Cases of the rules on age, elections and the career pattern."""
 
+from dataclasses import replace
 from datetime import date
 
+from mutasi_core.domain.jabatan import JenisJabatan
 from mutasi_core.domain.pendidikan import TingkatPendidikan
 from tests.rules.case_words import (
     HARD,
@@ -17,6 +19,7 @@ from tests.rules.case_words import (
 )
 from tests.rules.usul_builder import (
     ADMINISTRATOR,
+    ASAL,
     GURU,
     JPT,
     KEPALA_SEKOLAH,
@@ -27,6 +30,8 @@ from tests.rules.usul_builder import (
     PERENCANA_MADYA,
     usul,
 )
+
+UNKNOWN_STEP = {"jenis_jabatan": JenisJabatan.JF, "jabatan": "Perawat", "jenjang": None}
 
 CASES = {
     "R20": [
@@ -144,7 +149,36 @@ CASES = {
         ("dengan seleksi", usul(pegawai=GURU, tujuan=KEPALA_SEKOLAH, nomor_izin="1"), MET, OVR),
         ("asal di luar peta", usul(pegawai=GURU, tujuan=KEPALA_SEKOLAH, asal=None), UNKNOWN, OVR),
     ],
+    "P08": [
+        ("bukan Jabatan Administrasi", usul(), NOT_APPLICABLE, OVR),
+        ("pelaksana ke Pengawas", usul(tujuan=PENGAWAS), VIOLATED, OVR),
+        ("dengan pertimbangan", usul(tujuan=PENGAWAS, nomor_izin="1"), MET, OVR),
+        ("Pengawas ke Pengawas", usul(pegawai=PENGAWAS, tujuan=PENGAWAS), MET, OVR),
+        ("Pengawas ke Administrator", usul(pegawai=PENGAWAS, tujuan=ADMINISTRATOR), VIOLATED, OVR),
+        ("jenjang asal tidak ada", usul(pegawai=UNKNOWN_STEP, tujuan=PENGAWAS), UNKNOWN, OVR),
+        ("jenis tujuan tidak diisi", usul(tujuan=NO_KIND), UNKNOWN, OVR),
+    ],
     "P05": [
+        (
+            "bidang lain",
+            usul(
+                pegawai={**PENGAWAS, "tmt_jabatan": date(2023, 1, 1)},
+                asal=replace(ASAL, rumpun="Kesehatan"),
+                tujuan={**ADMINISTRATOR, "rumpun": "Hukum"},
+            ),
+            VIOLATED,
+            OVR,
+        ),
+        (
+            "rumpun asal tidak diisi",
+            usul(
+                pegawai={**PENGAWAS, "tmt_jabatan": date(2023, 1, 1)},
+                asal=replace(ASAL, rumpun=None),
+                tujuan={**ADMINISTRATOR, "rumpun": "Hukum"},
+            ),
+            UNKNOWN,
+            OVR,
+        ),
         ("bukan Administrator", usul(), NOT_APPLICABLE, OVR),
         (
             "sudah Administrator",

@@ -65,13 +65,13 @@ CASES = {
         ("25 bulan", usul(pegawai={"tmt_jabatan": date(2023, 12, 1)}), MET, OVR),
         ("tidak diisi", usul(pegawai={"tmt_jabatan": None}), UNKNOWN, OVR),
         (
-            "permintaan sendiri",
+            "permintaan sendiri tidak dibebaskan",
             usul(
                 pegawai={"tmt_jabatan": date(2025, 10, 1)},
                 unit_diminta=("B",),
                 atas_permintaan_sendiri=True,
             ),
-            NOT_APPLICABLE,
+            VIOLATED,
             OVR,
         ),
     ],

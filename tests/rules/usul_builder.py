@@ -34,6 +34,7 @@ TUJUAN = Formasi(
     jabatan="Pengolah Data dan Informasi",
     kebutuhan=3,
     jenis_jabatan=JenisJabatan.PELAKSANA,
+    rumpun="Pelayanan administrasi",
     pendidikan_min=TingkatPendidikan.D3,
     rumpun_pendidikan=("Administrasi",),
     gol_min="II/c",

@@ -1,0 +1,192 @@
+"""Running a command: each word of the command line, answered by one service."""
+
+import argparse
+import json
+import sys
+import tomllib
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from mutasi_core.cli import telling
+from mutasi_core.cli.words import CallError, build_parser
+from mutasi_core.domain.instansi import Instansi
+from mutasi_core.domain.rujukan import UnknownReferenceError
+from mutasi_core.intake.pembacaan import Pembacaan, SumberError
+from mutasi_core.planning.gain import Bobot
+from mutasi_core.services.contoh import contoh_json
+from mutasi_core.services.kebutuhan import kebutuhan_json
+from mutasi_core.services.kelayakan import kelayakan_json
+from mutasi_core.services.mutasi_file import MutasiFileError, read_mutasi
+from mutasi_core.services.periksa import pembacaan_json, periksa
+from mutasi_core.services.profil import profil_json, profil_tabel_json
+from mutasi_core.services.rencana import make_plan, rencana_json
+from mutasi_core.services.rencana_berkas import write_plan
+from mutasi_core.services.simulasi import simulasi_json
+
+DONE, BLOCKED, UNUSABLE = 0, 1, 2
+
+Words = argparse.Namespace
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Answer one call; the exit code is 0 done, 1 something blocks, 2 unusable input or words."""
+    try:
+        words = build_parser(COMMANDS).parse_args(arguments)
+        return int(words.run(words))
+    except (
+        CallError,
+        SumberError,
+        MutasiFileError,
+        UnknownReferenceError,
+    ) as unusable:
+        print(str(unusable), file=sys.stderr)
+        return UNUSABLE
+    except OSError as error:
+        print(f"Berkas {error.filename or ''} tidak dapat dibaca atau ditulis.", file=sys.stderr)
+        return UNUSABLE
+
+
+def _contoh(words: Words) -> int:
+    answer = contoh_json(words.keluar, pegawai=words.pegawai, benih=words.benih, kotor=words.kotor)
+    _say(words, answer, telling.contoh)
+    return DONE
+
+
+def _periksa(words: Words) -> int:
+    read = periksa(words.sumber)
+    _say(words, pembacaan_json(read), telling.periksa)
+    return _blocked_by_rows(words, read)
+
+
+def _kebutuhan(words: Words) -> int:
+    read, instansi = _read(words)
+    _say(words, kebutuhan_json(instansi, _day(words), words.horizon), telling.kebutuhan)
+    return _blocked_by_rows(words, read)
+
+
+def _kelayakan(words: Words) -> int:
+    read, instansi = _read(words)
+    answer = kelayakan_json(instansi, words.nip, words.unit, words.jabatan, _day(words))
+    _say(words, answer, telling.kelayakan)
+    return _blocked_by_rows(words, read)
+
+
+def _profil(words: Words) -> int:
+    if words.tabel is not None:
+        if words.kunci is None:
+            raise CallError("Sebutkan kolom kunci tabel itu dengan --kunci.")
+        _say(words, profil_tabel_json(words.tabel, words.kunci, words.k), telling.profil)
+        return DONE
+    if not words.sumber:
+        raise CallError("Sebutkan sumber data, atau --tabel beserta --kunci.")
+    read, instansi = _read(words)
+    _say(words, profil_json(instansi, words.k, _day(words)), telling.profil)
+    return _blocked_by_rows(words, read)
+
+
+def _rencana(words: Words) -> int:
+    read, instansi = _read(words)
+    plan = make_plan(instansi, _day(words), kuota=words.kuota, bobot=_bobot(words.bobot))
+    if words.ekspor_masalah is not None:
+        text = json.dumps(plan.problem.to_json(), ensure_ascii=False, indent=1)
+        words.ekspor_masalah.write_text(f"{text}\n", encoding="utf-8")
+    if words.keluar is not None:
+        write_plan(plan, instansi, words.keluar)
+    _say(words, rencana_json(plan), telling.rencana)
+    return BLOCKED if plan.ditolak else _blocked_by_rows(words, read)
+
+
+def _simulasi(words: Words) -> int:
+    read, instansi = _read(words)
+    answer = simulasi_json(instansi, _day(words), read_mutasi(instansi, words.mutasi))
+    _say(words, answer, telling.simulasi)
+    return _blocked_by_rows(words, read)
+
+
+def _not_yet(words: Words) -> int:
+    raise CallError(f"Perintah {words.perintah} belum tersedia dalam versi ini.")
+
+
+COMMANDS = {
+    "contoh": _contoh,
+    "periksa": _periksa,
+    "kebutuhan": _kebutuhan,
+    "profil": _profil,
+    "kelayakan": _kelayakan,
+    "rencana": _rencana,
+    "simulasi": _simulasi,
+    "taklimat": _not_yet,
+    "massal": _not_yet,
+}
+
+
+def _read(words: Words) -> tuple[Pembacaan, Instansi]:
+    """Read the source; what was set aside is told on standard error, never kept silent."""
+    read = periksa(words.sumber)
+    for name, table in read.tabel.items():
+        if table.disisihkan:
+            print(
+                f"{name}: {table.disisihkan} dari {table.dibaca} baris disisihkan; "
+                "lihat perintah periksa.",
+                file=sys.stderr,
+            )
+    return read, read.require()
+
+
+def _blocked_by_rows(words: Words, read: Pembacaan) -> int:
+    set_aside = any(table.disisihkan for table in read.tabel.values())
+    return BLOCKED if words.ketat and set_aside else DONE
+
+
+def _day(words: Words) -> date:
+    return words.tanggal or date.today()
+
+
+def _bobot(path: Path | None) -> Bobot:
+    """Read weights from a TOML or JSON file with any of alpha, beta, gamma, delta, prioritas."""
+    if path is None:
+        return Bobot()
+    try:
+        text = path.read_text(encoding="utf-8")
+        given = json.loads(text) if path.suffix.lower() == ".json" else tomllib.loads(text)
+    except (ValueError, OSError):
+        raise CallError(f"Berkas bobot {path} tidak terbaca sebagai JSON atau TOML.") from None
+    if not isinstance(given, dict):
+        raise CallError(f"Berkas bobot {path} harus berisi pasangan nama dan angka.")
+    known = {"alpha", "beta", "gamma", "delta", "prioritas"}
+    if unknown := sorted(set(given) - known):
+        raise CallError(
+            f"Berkas bobot {path}: {', '.join(unknown)} tidak dikenal; "
+            f"yang dikenal {', '.join(sorted(known))}."
+        )
+    try:
+        return replace(Bobot(), **{name: _weight(value) for name, value in given.items()})
+    except (TypeError, ValueError):
+        raise CallError(
+            f"Berkas bobot {path}: setiap bobot harus angka tak negatif; "
+            "prioritas berisi angka untuk 1 sampai 5."
+        ) from None
+
+
+def _weight(value: Any) -> Any:
+    """Check one weight, or the five weights of the priorities."""
+    if isinstance(value, dict):
+        weights = {int(priority): float(weight) for priority, weight in value.items()}
+        if set(weights) != {1, 2, 3, 4, 5} or min(weights.values()) <= 0:
+            raise ValueError
+        return weights
+    if isinstance(value, bool) or not 0 <= float(value) < 1000:
+        raise ValueError
+    return float(value)
+
+
+def _say(words: Words, answer: dict[str, Any], tell: Any) -> None:
+    """Print the answer: one JSON object, or lines for a person."""
+    if words.json:
+        json.dump(answer, sys.stdout, ensure_ascii=False, allow_nan=False)
+        print()
+    else:
+        print("\n".join(tell(answer)))
