@@ -20,10 +20,10 @@ from playwright.sync_api import Page, WebSocket, sync_playwright  # noqa: E402
 
 from tests.serving import free_port, running  # noqa: E402
 
-_ANSWERED = """before => {
+_ANSWERED = """() => {
     for (const host of document.querySelectorAll('[data-testid=stBidiComponentIsolated]')) {
         const board = host.shadowRoot?.querySelector('.papan');
-        if (board) return board.dataset.rev !== before && board.dataset.menunggu === '0';
+        if (board) return board.dataset.jeda && board.dataset.menunggu === '0';
     }
 }"""
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
@@ -52,7 +52,7 @@ def drop(page: Page, wire: Wire) -> tuple[float, int]:
     goal = columns.nth(1).bounding_box()
     if start is None or goal is None:
         raise RuntimeError("no card to drag")
-    before = page.locator(".papan").get_attribute("data-rev")
+    page.locator(".papan").evaluate("board => delete board.dataset.jeda")
     page.mouse.move(start["x"] + 60, start["y"] + 15)
     page.mouse.down()
     page.mouse.move(start["x"] + 80, start["y"] + 30, steps=3)
@@ -60,10 +60,7 @@ def drop(page: Page, wire: Wire) -> tuple[float, int]:
     page.wait_for_timeout(250)
     held = wire.received
     page.mouse.up()
-    page.wait_for_function(
-        _ANSWERED,
-        arg=before,
-    )
+    page.wait_for_function(_ANSWERED)
     page.wait_for_timeout(150)
     return float(page.locator(".papan").get_attribute("data-jeda") or "nan"), wire.received - held
 

@@ -5,11 +5,6 @@ import streamlit as st
 from ui import board, dataset
 from ui.board import actions, opening
 
-st.title("Simulator mutasi")
-st.markdown(
-    "Seret pegawai ke unit lain; kekurangan, ketentuan, dan perkiraan dampak langsung dihitung."
-)
-
 data = dataset.active()
 session = opening.open_session(data)
 board.carry_roster(session.roster)
@@ -18,7 +13,7 @@ board.carry_roster(session.roster)
 @st.fragment
 def simulator() -> None:
     """Draw the board and what is done with the whole scenario; a drop runs only this again."""
-    actions.draw_actions(session, st.session_state.get("rencana"))
+    actions.draw_actions("Simulator mutasi", session, st.session_state.get("rencana"))
     board.board(session)
     opening.keep_draft(data, session)
 

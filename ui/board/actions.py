@@ -13,9 +13,10 @@ from ui.board.taking_away import HEADERS, IMPACT_HEADERS, impact_rows, move_rows
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def draw_actions(session: BoardSession, rencana: Rencana | None) -> None:
-    """Draw the buttons; to be called before the board, so that it shows what they did."""
-    with st.container(horizontal=True, horizontal_alignment="left"):
+def draw_actions(judul: str, session: BoardSession, rencana: Rencana | None) -> None:
+    """Draw title and buttons; to be called before the board, so that it shows what they did."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.title(judul)
         if st.button(
             "Isi dari rencana",
             icon=":material/route:",

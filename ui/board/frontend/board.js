@@ -8,7 +8,7 @@ import { Panel } from "./panel.js";
 import { Rail } from "./rail.js";
 import { Store } from "./store.js";
 
-const HELP = "Panah memindahkan fokus, Spasi memilih, M membuka Pindahkan ke, Ctrl+Z membatalkan, Ctrl+Y mengulangi, Escape menghapus pilihan.";
+const HELP = "Seret kartu ke unit lain; lepaskan di atas nama jabatan untuk memilih jabatannya. Panah memindahkan fokus, Spasi memilih, M membuka Pindahkan ke, Ctrl+Z membatalkan, Ctrl+Y mengulangi, Escape menghapus pilihan.";
 
 export class Board {
   constructor(roster, root) {
@@ -31,7 +31,7 @@ export class Board {
 
   #build() {
     const button = (name, text, mark, act, extra = "") => {
-      const node = h(`button${extra}`, { type: "button", onclick: act }, icon(mark), h("span", {}, text));
+      const node = h(`button${extra}`, { type: "button", title: text, onclick: act }, icon(mark), h("span", {}, text));
       this[name] = node;
       return node;
     };
@@ -120,12 +120,12 @@ export class Board {
   #tiles() {
     const { before, now } = this.store;
     const broken = now.langgar ?? 0;
-    const tile = (name, text, value, old, change, kind) => h(`div.ubin-satu${kind ? `.${kind}` : ""}`, { "data-angka": name }, h("dt", {}, text), h("dd", {}, h("b", {}, value), old === null ? null : h("span", {}, `semula ${old}`, change ? h("em", {}, ` ${change}`) : null)));
-    const moved = (key, digits) => { const by = now[key] - before[key]; return Number(by.toFixed(digits)) === 0 ? "tetap" : signed(by, digits); };
+    const tile = (name, text, value, old, change, kind) => h(`div.ubin-satu${kind ? `.${kind}` : ""}`, { "data-angka": name }, h("dt", {}, h("span", {}, text), old === null ? null : h("small", {}, `semula ${old}`)), h("dd", {}, h("b", {}, value), change ? h("em", {}, change) : null));
+    const moved = (key, digits) => { const by = now[key] - before[key]; return Number(by.toFixed(digits)) === 0 ? "" : signed(by, digits); };
     this.tiles.replaceChildren(
       tile("kekurangan", "Kekurangan", count(now.kekurangan), count(before.kekurangan), moved("kekurangan", 0), "kurang"),
       tile("kelebihan", "Kelebihan", count(now.kelebihan), count(before.kelebihan), moved("kelebihan", 0), "lebih"),
-      tile("terisi", "Kebutuhan terisi", `${decimal(now.terisi, 1)}%`, `${decimal(before.terisi, 1)}%`, moved("terisi", 2)),
+      tile("terisi", "Terisi", `${decimal(now.terisi, 1)}%`, `${decimal(before.terisi, 1)}%`, moved("terisi", 2)),
       tile("mutasi", "Mutasi dicoba", count(now.mutasi), null),
       tile("langgar", "Pelanggaran ketentuan", count(broken), null, null, broken ? "ada" : ""));
   }

@@ -83,19 +83,19 @@ export class Column {
     const figure = store.unit(this.unit);
     this.node.setAttribute("aria-label", figure.nama);
     this.picker.title = figure.nama;
+    const change = figure.dampak;
+    const flow = [figure.masuk && `${figure.masuk} masuk`, figure.keluar && `${figure.keluar} keluar`].filter(Boolean);
     this.figures.replaceChildren(
       h("span.kb", {}, h("abbr", { title: "Kebutuhan pegawai" }, "Kebutuhan "), h("b", {}, count(figure.kebutuhan))),
       h("span.kb", {}, h("abbr", { title: "Bezetting: pegawai yang ada" }, "Bezetting "), h("b", {}, count(figure.bezetting))),
-      balanceChip(figure.selisih));
-    const change = figure.dampak;
-    const flow = [figure.masuk && `${figure.masuk} masuk`, figure.keluar && `${figure.keluar} keluar`].filter(Boolean);
+      flow.length ? h("span.arus", {}, flow.join(" · ")) : "");
     const skm = figure.ikm === null ? "IKM belum ada"
-      : change?.p12 ? `IKM ${decimal(figure.ikm)} → ${decimal(figure.ikm + change.p12[1])}–${decimal(figure.ikm + change.p12[2])}`
+      : change?.p12 ? `IKM ${decimal(figure.ikm + change.p12[1], 2)}–${decimal(figure.ikm + change.p12[2], 2)}`
       : `IKM ${decimal(figure.ikm)}`;
-    this.facts.replaceChildren(...[
+    this.facts.replaceChildren(
+      balanceChip(figure.selisih),
       h("span", { title: "Rata-rata kecocokan pegawai dengan jabatannya, 0 sampai 1" }, `Kecocokan ${decimal(figure.fit, 2)}`),
-      h("span", { title: change?.p12 ? "Indeks kepuasan masyarakat, perkiraan rentang pada bulan ke-12. Perkiraan, bukan janji." : "Indeks kepuasan masyarakat" }, skm),
-      flow.length ? h("span.arus", {}, flow.join(" · ")) : null].filter(Boolean));
+      h("span", { title: change?.p12 ? `Indeks kepuasan masyarakat: semula ${decimal(figure.ikm, 2)}, perkiraan rentang pada bulan ke-12. Perkiraan, bukan janji.` : "Indeks kepuasan masyarakat" }, skm));
     this.#fill();
   }
 

@@ -8,8 +8,12 @@ import { keepRoster, rosterReady } from "./roster.js";
 const mounted = new WeakMap();
 
 function isDark(element) {
-  const probe = getComputedStyle(element).backgroundColor.match(/[\d.]+/g);
-  return probe ? 0.299 * probe[0] + 0.587 * probe[1] + 0.114 * probe[2] < 128 : false;
+  const name = getComputedStyle(element).getPropertyValue("--st-background-color");
+  const probe = h("span", { style: `color:${name}` });
+  element.append(probe);
+  const [red, green, blue] = getComputedStyle(probe).color.match(/[\d.]+/g).map(Number);
+  probe.remove();
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 }
 
 export default function papan({ data, parentElement, setStateValue }) {

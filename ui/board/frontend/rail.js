@@ -48,12 +48,12 @@ export class Rail {
     const status = verdict && STATUS[verdict.status];
     const node = h(`div.unit${open ? ".terbuka" : ""}${status ? `.${status.kelas}` : ""}`, {
       role: "option", tabindex: this.active === unit ? 0 : -1, "data-unit": unit, "aria-selected": String(open),
-      title: verdict?.alasan ? `${figure.nama}\n${status.teks}. ${verdict.kode}: ${verdict.alasan}` : figure.nama,
+      title: !verdict ? `${figure.nama}\nKebutuhan ${count(figure.kebutuhan)}, bezetting ${count(figure.bezetting)}` : verdict.alasan ? `${figure.nama}\n${status.teks}. ${verdict.kode}: ${verdict.alasan}` : figure.nama,
       "aria-label": `${figure.nama}, kebutuhan ${count(figure.kebutuhan)}, bezetting ${count(figure.bezetting)}, selisih ${count(figure.selisih)}${open ? ", terbuka sebagai kolom" : ""}`,
     },
     h("div.unit-isi", {}, h("span.unit-nama", {}, figure.nama),
-      h("span.unit-kb", {}, status && verdict.alasan ? `${verdict.kode} ${verdict.alasan}` : `Kebutuhan ${count(figure.kebutuhan)} · Bezetting ${count(figure.bezetting)}`)),
-    status ? h(`span.cap.cap-${status.kelas}`, {}, icon(status.ikon), status.teks) : balanceChip(figure.selisih));
+      h("span.unit-kb", {}, status && verdict.alasan ? verdict.alasan : `K ${count(figure.kebutuhan)} · B ${count(figure.bezetting)}`)),
+    status ? h(`span.cap.cap-${status.kelas}`, {}, icon(status.ikon), verdict.kode ? `${status.teks} · ${verdict.kode}` : status.teks) : balanceChip(figure.selisih));
     node.addEventListener("click", () => board.openUnit(unit));
     node.addEventListener("dragover", (event) => { if (board.drag) { event.preventDefault(); event.dataTransfer.dropEffect = "move"; node.classList.add("di-atas"); } });
     node.addEventListener("dragleave", () => node.classList.remove("di-atas"));
