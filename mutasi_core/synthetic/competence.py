@@ -23,6 +23,7 @@ _COVERAGE = {"jpt": "JPT", "administrator": "Administrator", "pengawas": "Pengaw
 _SINCE, _UNTIL = date(2023, 2, 1), date(2025, 12, 15)
 _STALE_SINCE, _STALE_UNTIL = date(2020, 3, 1), date(2022, 6, 30)
 _STALE_SHARE = 0.03
+_HOSPITAL_SHARE = 0.75
 _OWN, _NEIGHBOUR = (3.0, 0.7), (1.8, 0.8)
 _SOURCE = "Penilaian kompetensi (sintetik)"
 
@@ -46,7 +47,7 @@ def make_assessments(
     found = {}
     for family, members in sorted(groups.items()):
         share = settings["coverage"][_COVERAGE.get(family, family)]
-        for place in pick(rng, round(share * len(members)), len(members)):
+        for place in _covered(members, round(share * len(members)), rng):
             person = members[place]
             required = standard_of(person.pos)
             mean = required * (1 + settings["delta"][str(required)]) + 0.45 * person.theta
@@ -54,6 +55,24 @@ def make_assessments(
             technical = _half(np.array([rng.normal(*_OWN), rng.normal(*_NEIGHBOUR)]), lowest=0.0)
             found[person.nip] = (spread_date(rng, _SINCE, _UNTIL), levels, technical)
     return found
+
+
+def _covered(members: list[Orang], count: int, rng: np.random.Generator) -> list[int]:
+    """Choose who is assessed; three in four of the health staff assessed work in the hospital."""
+    hospital = [
+        place
+        for place, person in enumerate(members)
+        if person.pos.keluarga == "kesehatan" and person.pos.unit.jenis == "rsud"
+    ]
+    if not hospital or len(hospital) == len(members):
+        return pick(rng, count, len(members))
+    inside = set(hospital)
+    others = [place for place in range(len(members)) if place not in inside]
+    first = min(round(_HOSPITAL_SHARE * count), len(hospital))
+    return sorted(
+        [hospital[place] for place in pick(rng, first, len(hospital))]
+        + [others[place] for place in pick(rng, count - first, len(others))]
+    )
 
 
 def _half(values: np.ndarray[tuple[int], np.dtype[np.float64]], lowest: float = 0.5) -> list[float]:

@@ -6,6 +6,7 @@ import numpy as np
 
 from mutasi_core.domain.pendidikan import TingkatPendidikan as Tingkat
 from mutasi_core.domain.pendidikan_cocok import pendidikan_cocok
+from mutasi_core.synthetic.details import LEMAH
 from mutasi_core.synthetic.draft import STRUKTURAL, Orang, Pos
 from mutasi_core.synthetic.sampling import pick
 
@@ -67,11 +68,12 @@ def _mismatch_functional(people: list[Orang], rng: np.random.Generator) -> None:
             and p.tingkat not in {"Profesi", "Spesialis"}
             and not p.pos.pimpinan
         ]
-        first = [p for p in able if p.pos.unit.dasar_id == "DISHUB"]
         wanted = min(len(able), round(share * len(members)))
-        chosen = first[: wanted // 8] + [
-            p for p in (able[i] for i in rng.permutation(len(able))) if p not in first
-        ]
+        limit = wanted if family == "kesehatan" else wanted // 8
+        mixed = [able[place] for place in rng.permutation(len(able))]
+        weak = [p for p in mixed if p.pos.unit.dasar_id in LEMAH]
+        others = [p for p in mixed if p.pos.unit.dasar_id not in LEMAH]
+        chosen = [*weak[:limit], *others, *weak[limit:]]
         for person in chosen[:wanted]:
             _give(person, _STRAY[int(rng.integers(len(_STRAY)))])
 

@@ -16,7 +16,7 @@ _HOME = {
 }  # fmt: skip
 _AWAY = {"CLTN": 4, "Tugas Belajar": 6, "MPP": 4, "Pemberhentian Sementara": 2}
 _CITY = 4100
-_WEAK_SHIFT = 1.3
+_WEAK_SHIFT = 1.6
 _MPP_AGE = 56
 
 

@@ -41,12 +41,15 @@ def permohonan_rows(people: list[Orang], posts: list[Pos], rng: np.random.Genera
         [*row[:2], row[2], spread_date(rng, _SINCE, _UNTIL).isoformat(), "1"] for row in planted
     ]
     names, shares = list(_REASONS), np.array(list(_REASONS.values()))
-    for place in sorted(rng.permutation(len(able))[: max(0, wanted)]):
+    for place in rng.permutation(len(able)):
+        if wanted <= 0:
+            break
         person = able[int(place)]
         pool = same[person.pos.jabatan] if rng.random() < _SAME_POST else kinds[person.pos.keluarga]
         others = sorted(set(pool) - {person.pos.unit.unit_id})
         if not others:
             continue
+        wanted -= 1
         day = spread_date(rng, _SINCE, _UNTIL).isoformat()
         reason = names[int(rng.choice(len(names), p=shares))]
         chosen = rng.permutation(len(others))[: 2 if rng.random() < _SECOND else 1]
