@@ -20,7 +20,7 @@ from mutasi_core.services.papan_roster import roster
 from mutasi_core.services.papan_sesi import Json, Papan, share
 from mutasi_core.simulation.board import Board, Change
 from mutasi_core.simulation.ground import Place
-from mutasi_core.simulation.targeting import Target, best_first
+from mutasi_core.simulation.targeting import Target
 
 __all__ = [
     "PapanError",
@@ -69,24 +69,20 @@ def targets(papan: Papan, nip: str) -> Json:
     """
     home = _home(papan, nip)
     shared, targeting = papan.shared, papan.shared.targeting
-    by_unit: dict[str, list[Target]] = {}
-    for target in targeting.of(papan.board, nip):
-        if target.formasi.key != home:
-            by_unit.setdefault(target.formasi.unit_id, []).append(target)
+    best = {one.formasi.unit_id: one for one in targeting.best(papan.board, nip)}
     reasons: dict[tuple[str, str], int] = {}
     units: dict[str, list[str | int | None]] = {}
     for unit_id in shared.unit_index:
         if unit_id == home[0]:
             units[unit_id] = ["asal", None, shared.jabatan_index[home[1]]]
-        elif unit_id not in by_unit:
+        elif unit_id not in best:
             units[unit_id] = ["tidak", reasons.setdefault(NO_POST, len(reasons)), None]
         else:
-            best = best_first(shared.ground, nip, by_unit[unit_id])[0]
-            why = None
-            if best.kode is not None and best.reason is not None:
-                why = reasons.setdefault((best.kode, best.reason), len(reasons))
-            number = shared.jabatan_index[best.formasi.key[1]]
-            units[unit_id] = [STATUS_NAMES[best.status], why, number]
+            one, why = best[unit_id], None
+            if one.kode is not None and one.reason is not None:
+                why = reasons.setdefault((one.kode, one.reason), len(reasons))
+            number = shared.jabatan_index[one.formasi.key[1]]
+            units[unit_id] = [STATUS_NAMES[one.status], why, number]
     stays = targeting.stays(nip) or any(
         finding.tingkat == "HARD" for _, finding in targeting.person_findings(nip)
     )
@@ -105,15 +101,14 @@ def best_post(papan: Papan, nip: str, unit_id: str) -> tuple[Target, ...]:
     Raises:
         PapanError: If there is no such person, or no fillable post.
     """
-    home = _home(papan, nip)
-    found = papan.shared.targeting.of(papan.board, nip, unit_id)
-    posts = [target for target in found if target.formasi.key != home]
+    _home(papan, nip)
+    posts = papan.shared.targeting.in_unit(papan.board, nip, unit_id)
     if not posts:
         unit = papan.shared.ground.instansi.unit_by_id.get(unit_id)
         if unit is None:
             raise PapanError(f"Unit {unit_id} tidak ada dalam data.")
         raise PapanError(f"{unit.nama}: tidak ada formasi lain yang dapat diisi.")
-    return tuple(best_first(papan.shared.ground, nip, posts))
+    return posts
 
 
 def drop(papan: Papan, nip: str, unit_id: str, jabatan: str | None = None) -> Json:
@@ -156,6 +151,7 @@ def state(papan: Papan) -> Json:
     moved = board.moved_places()
     ends = [end for pair in moved.values() for end in pair]
     touched = {end[0] for end in ends}
+    papan.refresh(*ends)
     guarded = papan.guarded()
     return {
         "jumlah_mutasi": len(moved),

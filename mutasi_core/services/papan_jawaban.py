@@ -9,7 +9,7 @@ from mutasi_core.services.simulasi import rounded, violation_json
 from mutasi_core.simulation.board import Change
 from mutasi_core.simulation.ground import Place
 from mutasi_core.simulation.judging import Violation
-from mutasi_core.simulation.targeting import BAN, BAN_REASON, Status, Target, best_first
+from mutasi_core.simulation.targeting import BAN, BAN_REASON, Status, Target
 from mutasi_core.simulation.totals import Totals
 
 MOST_ALTERNATIVES = 12
@@ -59,10 +59,8 @@ def change_json(papan: Papan, change: Change, before: Mapping[str, tuple[Violati
 
 
 def _alternatives(papan: Papan, nip: str, now: Place) -> Sequence[Target]:
-    others = papan.shared.targeting.of(papan.board, nip, now[0])
-    home = papan.shared.ground.home[nip]
-    posts = [target for target in others if target.formasi.key not in {now, home}]
-    return best_first(papan.shared.ground, nip, posts)[:MOST_ALTERNATIVES]
+    posts = papan.shared.targeting.in_unit(papan.board, nip, now[0])
+    return [target for target in posts if target.formasi.key != now][:MOST_ALTERNATIVES]
 
 
 def _alternative(papan: Papan, target: Target) -> Json:

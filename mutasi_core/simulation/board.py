@@ -65,6 +65,11 @@ class Board:
         """Count the people at a place on the board [orang]."""
         return self.ground.bezetting.get(place, 0) + self._difference.get(place, 0)
 
+    @property
+    def differences(self) -> Mapping[Place, int]:
+        """By how much the bezetting of each changed place differs from the start [orang]."""
+        return self._difference
+
     def moved_places(self) -> Mapping[str, tuple[Place, Place]]:
         """Give home and place on the board of each moved person, by NIP."""
         return {nip: (self.ground.home[nip], place) for nip, place in self._place.items()}

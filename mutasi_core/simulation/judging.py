@@ -81,13 +81,24 @@ def headcount_without(
 ) -> Headcount:
     """Count both ends of a move as if only this move were not made."""
     home = ground.home[nip]
+    return headcount_between(
+        ground,
+        home,
+        bezetting.get(home, 0) + ground.weight(nip, home),
+        bezetting.get(target, 0) - ground.weight(nip, target),
+        ground.kebutuhan.get(target),
+    )
+
+
+def headcount_between(
+    ground: Ground, home: Place, at_home: int, at_target: int, needed_there: int | None
+) -> Headcount:
+    """Put a headcount together from what sits at both ends [orang]."""
     asal = ground.formasi(home)
-    at_home = bezetting.get(home, 0) + ground.weight(nip, home)
-    at_target = bezetting.get(target, 0) - ground.weight(nip, target)
     return Headcount(
         bezetting_asal=None if asal is None else at_home,
         bezetting_tujuan=at_target,
-        kebutuhan_tujuan=ground.kebutuhan.get(target),
+        kebutuhan_tujuan=needed_there,
         minimum_asal=None if asal is None else asal.minimum,
         kebutuhan_asal=ground.kebutuhan.get(home),
     )

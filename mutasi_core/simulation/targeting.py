@@ -1,12 +1,14 @@
 """The targets: where a person may go, for every formasi at once, fast enough for a drag."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from functools import cached_property, lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 from mutasi_core.domain.formasi import Formasi
-from mutasi_core.domain.jabatan import jabatan_key, without_jenjang
+from mutasi_core.domain.jabatan import jabatan_key
 from mutasi_core.domain.mutasi import JenisKeputusan, Keputusan
 from mutasi_core.rules import RULES
 from mutasi_core.rules.context import make_usul
@@ -15,7 +17,8 @@ from mutasi_core.rules.usul import UsulMutasi
 from mutasi_core.rules.verdict import Finding, Tingkat, Verdict
 from mutasi_core.simulation.board import Board
 from mutasi_core.simulation.ground import Ground, Place
-from mutasi_core.simulation.judging import headcount_without
+from mutasi_core.simulation.judging import headcount_between
+from mutasi_core.simulation.target_table import UNKNOWN_NEED, Ints, TargetTable, family_of
 
 BAN = "LARANG"
 BAN_REASON = "Mutasi ini dilarang oleh keputusan pimpinan."
@@ -35,8 +38,7 @@ class Target:
 
     Attributes:
         status: IZIN where a recorded override would do, TIDAK where nothing would.
-        kode, reason: The gravest rule in the way and its sentence; None where nothing is.
-        obstacles: How many rules are in the way.
+        kode, reason: The gravest rule found in the way and its sentence; None where nothing is.
         fit: 0 to 1; None where not known.
         shortage: Places still empty on the board [orang]; None where the need is unknown.
     """
@@ -45,7 +47,6 @@ class Target:
     status: Status
     kode: str | None
     reason: str | None
-    obstacles: int
     fit: float | None
     shortage: int | None
 
@@ -55,48 +56,18 @@ Blocker = tuple[Status, str, str]
 
 
 class Targeting:
-    """The formasi of an instansi, sorted by what each rule reads of a target.
+    """The fillable formasi of an instansi, sorted by what each rule reads of a target.
 
-    Asks each rule once for each combination of attributes it declares to read, so a person's
-    1,500 targets cost some hundred questions. `of` says the same as the rules asked one by one.
+    Asks each rule once for each combination of attributes it declares to read, coarse rules first;
+    what one forbids altogether is not asked of the next: some hundred questions a person.
     """
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
-        self.posts = tuple(post for post in ground.instansi.formasi if post.dapat_diisi)
+        self.table = TargetTable(ground)
+        self.posts = self.table.posts
         self._pegawai_rules = tuple(rule for rule in RULES if rule.scope is Scope.PEGAWAI)
         self._keadaan_rules = tuple(rule for rule in RULES if rule.scope is Scope.KEADAAN)
-        self._pair_rules = tuple(rule for rule in RULES if rule.scope is Scope.PASANGAN)
-
-    @cached_property
-    def by_unit(self) -> dict[str, tuple[int, ...]]:
-        """Positions in `posts` of the formasi of each unit."""
-        found: dict[str, list[int]] = {}
-        for place, post in enumerate(self.posts):
-            found.setdefault(post.unit_id, []).append(place)
-        return {unit_id: tuple(places) for unit_id, places in found.items()}
-
-    @cached_property
-    def _numbers(self) -> tuple[tuple[Rule, Sequence[int]], ...]:
-        """For each rule about pairs, which of its distinct targets each post is."""
-        if not self.posts or not self.ground.instansi.pegawai:
-            return ()
-        somebody = self.ground.instansi.pegawai[0]
-        usul = [
-            make_usul(self.ground.instansi, somebody, post, self.ground.on) for post in self.posts
-        ]
-        standards = _numbered(tuple(self.ground.standard(post.key).items()) for post in self.posts)
-        found = []
-        for rule in self._pair_rules:
-            reads_jpm = rule.pegawai_key(replace(usul[0], jpm=0.1)) != rule.pegawai_key(
-                replace(usul[0], jpm=0.9)
-            )
-            keys: Iterable[Hashable] = (
-                (rule.tujuan_key(one), standard if reads_jpm else None)
-                for one, standard in zip(usul, standards, strict=True)
-            )
-            found.append((rule, _numbered(keys)))
-        return tuple(found)
 
     def person_findings(self, nip: str) -> tuple[tuple[Rule, Finding], ...]:
         """List the rules about the person alone that any move would break."""
@@ -123,63 +94,140 @@ class Targeting:
             for ban in self._bans(nip)
         )
 
-    def of(self, board: Board, nip: str, unit_id: str | None = None) -> tuple[Target, ...]:
-        """Judge every fillable formasi, or those of one unit, as the board stands now."""
-        places = range(len(self.posts)) if unit_id is None else self.by_unit.get(unit_id, ())
-        personal = [
-            blocker
-            for rule, finding in self.person_findings(nip)
-            if (blocker := _blocker(rule, finding)) is not None
-        ]
-        memo: dict[tuple[str, int], Blocker | None] = {}
-        usul: dict[int, UsulMutasi] = {}
-        found = []
-        for place in places:
-            post = self.posts[place]
-            blockers = list(personal)
-            for rule, numbers in self._numbers:
-                question = (rule.kode, numbers[place])
-                if question not in memo:
-                    if place not in usul:
-                        usul[place] = self._usul(nip, post)
-                    memo[question] = _blocker(rule, rule.check(usul[place]))
-                if (blocker := memo[question]) is not None:
-                    blockers.append(blocker)
-            if self.is_banned(nip, post.key):
-                blockers.append((Status.TIDAK, BAN, BAN_REASON))
-            if all(status is not Status.TIDAK for status, _, _ in blockers):
-                if place not in usul:
-                    usul[place] = self._usul(nip, post)
-                blockers += self._headcount_blockers(board, usul[place])
-            found.append(self._target(board, nip, post, blockers))
-        return tuple(found)
+    def in_unit(self, board: Board, nip: str, unit_id: str) -> tuple[Target, ...]:
+        """Judge the fillable formasi of one unit but the person's own, the one to choose first.
 
-    def _target(self, board: Board, nip: str, post: Formasi, blockers: Sequence[Blocker]) -> Target:
-        gravest = max(blockers, key=lambda one: one[0], default=(Status.BOLEH, None, None))
-        need = self.ground.kebutuhan.get(post.key)
-        held = board.bezetting(post.key)
-        if board.place(nip) == post.key:
-            held -= self.ground.weight(nip, post.key)
-        return Target(
-            formasi=post,
-            status=gravest[0],
-            kode=gravest[1],
-            reason=gravest[2],
-            obstacles=len(blockers),
-            fit=self.ground.fit(nip, post.key),
-            shortage=None if need is None else max(need - held, 0),
+        The same jabatan; then what is allowed and short; then the same Jabatan Fungsional, the
+        same kind, the greater fit (an unknown one last).
+        """
+        return self._best(board, nip, self.table.places_of_unit.get(unit_id, ()), every=True)
+
+    def best(self, board: Board, nip: str) -> tuple[Target, ...]:
+        """Give the target to choose in each unit, as the board stands now."""
+        return self._best(board, nip, range(len(self.posts)), every=False)
+
+    def _best(
+        self, board: Board, nip: str, among: Iterable[int], *, every: bool
+    ) -> tuple[Target, ...]:
+        home = self.ground.home[nip]
+        places = np.array([p for p in among if self.posts[p].key != home], dtype=np.int64)
+        if not len(places):
+            return ()
+        status, why, reasons = self._judge(board, nip, places)
+        shortage = self._shortage(board, nip, places)
+        row = np.array([self.ground.pegawai_index[nip]], dtype=np.intp)
+        fit, _ = self.ground.fit_table.values(row, self.table.columns["formasi"][places])
+        order = self._order(nip, places, status, shortage, fit)
+        if not every:
+            units = self.table.columns["unit"][places[order]]
+            order = order[np.sort(np.unique(units, return_index=True)[1])]
+        return tuple(
+            Target(
+                formasi=self.posts[places[one]],
+                status=Status(status[one]),
+                kode=reasons[why[one]][1] if status[one] else None,
+                reason=reasons[why[one]][2] if status[one] else None,
+                fit=None if np.isnan(fit[one]) else float(fit[one]),
+                shortage=None if shortage[one] == UNKNOWN_NEED else int(shortage[one]),
+            )
+            for one in order
         )
 
-    def _headcount_blockers(self, board: Board, usul: UsulMutasi) -> list[Blocker]:
-        """Judge the headcount as if the person were home and then made this one move."""
-        nip, target = usul.pegawai.nip, usul.tujuan.key
-        home, now = self.ground.home[nip], board.place(nip)
-        counts = {place: board.bezetting(place) for place in (home, target, now)}
-        counts[now] -= self.ground.weight(nip, now)
-        counts[target] += self.ground.weight(nip, target)
-        judged = replace(usul, headcount=headcount_without(self.ground, nip, target, counts))
-        found = (_blocker(rule, rule.check(judged)) for rule in self._keadaan_rules)
-        return [one for one in found if one]
+    def _order(
+        self, nip: str, places: Ints, status: Ints, shortage: Ints, fit: NDArray[np.float64]
+    ) -> Ints:
+        person = self.ground.instansi.pegawai_by_nip[nip]
+        columns = self.table.columns
+        jabatan, family, jenis = (
+            columns[name][places] != self.table.numbers_of[name].get(value, -1)
+            for name, value in (
+                ("jabatan", jabatan_key(person.jabatan)),
+                ("family", family_of(person.jabatan)),
+                ("jenis", person.jenis_jabatan),
+            )
+        )
+        known = np.where(np.isnan(fit), 1.0, -fit)
+        # lexsort takes the last key as the first.
+        order: Ints = np.lexsort(
+            (columns["name"][places], known, jenis, family, shortage <= 0, status, jabatan)
+        )
+        return order
+
+    def _judge(self, board: Board, nip: str, places: Ints) -> tuple[Ints, Ints, list[Blocker]]:
+        """Give the status of each place and which reason it has, with the list of reasons."""
+        status = np.zeros(len(places), dtype=np.int64)
+        why = np.zeros(len(places), dtype=np.int64)
+        reasons: list[Blocker] = [(Status.BOLEH, "", "")]
+        usul: dict[int, UsulMutasi] = {}
+
+        def mark(which: NDArray[np.bool_], blocker: Blocker) -> None:
+            worse = which & (status < blocker[0])
+            status[worse] = blocker[0]
+            why[worse] = len(reasons)
+            reasons.append(blocker)
+
+        for rule, finding in self.person_findings(nip):
+            if (blocker := _blocker(rule, finding)) is not None:
+                mark(np.ones(len(places), dtype=np.bool_), blocker)
+        if self._bans(nip):
+            banned = [self.is_banned(nip, self.posts[place].key) for place in places]
+            mark(np.array(banned, dtype=np.bool_), (Status.TIDAK, BAN, BAN_REASON))
+        for rule, numbers in self.table.rule_numbers:
+            of_place = numbers[places]
+            alive = np.flatnonzero(status < Status.TIDAK)
+            asked, example = np.unique(of_place[alive], return_index=True)
+            for number, first in zip(asked, alive[example], strict=True):
+                place = int(places[first])
+                if place not in usul:
+                    usul[place] = self._usul(nip, self.posts[place])
+                if (blocker := _blocker(rule, rule.check(usul[place]))) is not None:
+                    mark(of_place == number, blocker)
+        self._judge_headcount(board, nip, places, status, mark)
+        return status, why, reasons
+
+    def _judge_headcount(
+        self,
+        board: Board,
+        nip: str,
+        places: Ints,
+        status: Ints,
+        mark: Callable[[NDArray[np.bool_], Blocker], None],
+    ) -> None:
+        """Judge the headcount as if the person were home and then made only this move."""
+        ground, home, now = self.ground, self.ground.home[nip], board.place(nip)
+        at_home = board.bezetting(home)
+        if now != home:
+            at_home += ground.weight(nip, home)
+        held = self._held_by_others(board, nip)[places]
+        need = self.table.columns["need"][places]
+        alive = status < Status.TIDAK
+        pairs = np.unique(np.stack([held[alive], need[alive]], axis=1), axis=0)
+        if not len(pairs):
+            return
+        usul = self._usul(nip, self.posts[places[0]])
+        for there, wanted in pairs.tolist():
+            headcount = headcount_between(
+                ground, home, at_home, there, None if wanted == UNKNOWN_NEED else wanted
+            )
+            judged = replace(usul, headcount=headcount)
+            for rule in self._keadaan_rules:
+                if (blocker := _blocker(rule, rule.check(judged))) is not None:
+                    mark(alive & (held == there) & (need == wanted), blocker)
+
+    def _shortage(self, board: Board, nip: str, places: Ints) -> Ints:
+        need = self.table.columns["need"][places]
+        left = np.maximum(need - self._held_by_others(board, nip)[places], 0)
+        return np.where(need == UNKNOWN_NEED, UNKNOWN_NEED, left)
+
+    def _held_by_others(self, board: Board, nip: str) -> Ints:
+        held = self.table.columns["held"].copy()
+        for place, difference in board.differences.items():
+            if place in self.table.place_of:
+                held[self.table.place_of[place]] += difference
+        now = board.place(nip)
+        if now in self.table.place_of:
+            held[self.table.place_of[now]] -= self.ground.weight(nip, now)
+        return held
 
     def _usul(self, nip: str, post: Formasi) -> UsulMutasi:
         return make_usul(
@@ -195,43 +243,8 @@ class Targeting:
         return [one for one in decisions if one.jenis is JenisKeputusan.LARANG]
 
 
-def best_first(ground: Ground, nip: str, targets: Iterable[Target]) -> list[Target]:
-    """Order targets: the same jabatan, then what is allowed and short, then the closest.
-
-    Among equals the greater fit comes first, an unknown one last.
-    """
-    person = ground.instansi.pegawai_by_nip[nip]
-    own, family = jabatan_key(person.jabatan), _family(person.jabatan)
-
-    def order(target: Target) -> tuple[bool, int, bool, bool, int, bool, float, str]:
-        post = target.formasi
-        return (
-            post.key[1] != own,
-            target.status,
-            not target.shortage,
-            _family(post.jabatan) != family,
-            target.obstacles,
-            post.jenis_jabatan is not person.jenis_jabatan,
-            1.0 if target.fit is None else -target.fit,
-            post.key[1],
-        )
-
-    return sorted(targets, key=order)
-
-
-@lru_cache(maxsize=10_000)
-def _family(jabatan: str) -> str:
-    return jabatan_key(without_jenjang(jabatan))
-
-
 def _blocker(rule: Rule, finding: Finding) -> Blocker | None:
     if not finding.blocks:
         return None
     status = Status.TIDAK if finding.tingkat is Tingkat.HARD else Status.IZIN
     return (status, rule.kode, finding.penjelasan)
-
-
-def _numbered(keys: Iterable[Hashable]) -> list[int]:
-    """Number distinct keys in order of appearance."""
-    number: dict[Hashable, int] = {}
-    return [number.setdefault(key, len(number)) for key in keys]

@@ -5,7 +5,7 @@ from datetime import date
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mutasi_core.impact.draws import draw
@@ -140,6 +140,7 @@ staffing = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(staffing)
 def test_the_range_is_ordered_and_stays_on_the_scale_of_the_ikm(change):
     (estimate,) = estimate_changes([change], ON)
