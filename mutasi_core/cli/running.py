@@ -4,9 +4,9 @@ import argparse
 import json
 import sys
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +27,12 @@ from mutasi_core.services.rencana_berkas import write_plan
 from mutasi_core.services.simulasi import simulasi_json
 
 DONE, BLOCKED, UNUSABLE = 0, 1, 2
+_HEAVIEST = 1000
+
+WIB = timezone(timedelta(hours=7), "WIB")
 
 Words = argparse.Namespace
+Tell = Callable[[telling.Answer], Iterable[str]]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         MutasiFileError,
         UnknownReferenceError,
     ) as unusable:
-        print(str(unusable), file=sys.stderr)
+        _warn(str(unusable))
         return UNUSABLE
     except OSError as error:
         print(f"Berkas {error.filename or ''} tidak dapat dibaca atau ditulis.", file=sys.stderr)
@@ -128,10 +132,9 @@ def _read(words: Words) -> tuple[Pembacaan, Instansi]:
     read = periksa(words.sumber)
     for name, table in read.tabel.items():
         if table.disisihkan:
-            print(
+            _warn(
                 f"{name}: {table.disisihkan} dari {table.dibaca} baris disisihkan; "
-                "lihat perintah periksa.",
-                file=sys.stderr,
+                "lihat perintah periksa."
             )
     return read, read.require()
 
@@ -142,7 +145,9 @@ def _blocked_by_rows(words: Words, read: Pembacaan) -> int:
 
 
 def _day(words: Words) -> date:
-    return words.tanggal or date.today()
+    """Give the planning date: as asked, else today in Binjai."""
+    asked: date | None = words.tanggal
+    return asked or datetime.now(WIB).date()
 
 
 def _bobot(path: Path | None) -> Bobot:
@@ -171,22 +176,25 @@ def _bobot(path: Path | None) -> Bobot:
         ) from None
 
 
-def _weight(value: Any) -> Any:
+def _weight(value: object) -> float | dict[int, float]:
     """Check one weight, or the five weights of the priorities."""
     if isinstance(value, dict):
         weights = {int(priority): float(weight) for priority, weight in value.items()}
         if set(weights) != {1, 2, 3, 4, 5} or min(weights.values()) <= 0:
             raise ValueError
         return weights
-    if isinstance(value, bool) or not 0 <= float(value) < 1000:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < _HEAVIEST:
         raise ValueError
     return float(value)
 
 
-def _say(words: Words, answer: dict[str, Any], tell: Any) -> None:
+def _say(words: Words, answer: dict[str, Any], tell: Tell) -> None:
     """Print the answer: one JSON object, or lines for a person."""
     if words.json:
-        json.dump(answer, sys.stdout, ensure_ascii=False, allow_nan=False)
-        print()
+        sys.stdout.write(json.dumps(answer, ensure_ascii=False, allow_nan=False) + "\n")
     else:
-        print("\n".join(tell(answer)))
+        sys.stdout.writelines(f"{line}\n" for line in tell(answer))
+
+
+def _warn(line: str) -> None:
+    sys.stderr.write(f"{line}\n")
