@@ -10,45 +10,47 @@ from ui.text import plain
 
 
 def show(kota: KeadaanKota) -> None:
-    """Draw one card for each matter; none where all is well."""
+    """Draw one paragraph for each matter; say so where there is none."""
     matters = list(_matters(kota))
     if not matters:
         st.success("Tidak ada yang menonjol pada tanggal ini.", icon=":material/check_circle:")
-    for count, headline, sentence in matters:
-        with st.container(border=True, horizontal=True, vertical_alignment="center", gap="medium"):
-            st.markdown(f"### {number(count)}", width=64)
-            st.markdown(f"**{headline}**  \n{sentence}")
+        return
+    with st.container(border=True):
+        for icon, headline, sentence in matters:
+            st.markdown(f":material/{icon}: **{headline}**  \n{sentence}")
 
 
-def _matters(kota: KeadaanKota) -> Iterator[tuple[int, str, str]]:
+def _matters(kota: KeadaanKota) -> Iterator[tuple[str, str, str]]:
     if kota.unit_kurang:
-        worst = plain(kota.terkurang[0].nama)
+        worst = kota.terkurang[0]
         yield (
-            kota.unit_kurang,
-            f"dari {number(kota.jumlah_unit)} unit kekurangan orang",
-            f"Terberat: {worst}, kurang {number(kota.terkurang[0].kekurangan)} orang.",
+            "group_remove",
+            f"{number(kota.unit_kurang)} dari {number(kota.jumlah_unit)} unit kekurangan orang",
+            f"Terberat: {plain(worst.nama)}, kurang {number(worst.kekurangan)} orang.",
         )
     if kota.pimpinan_kosong or kota.pimpinan_plt:
+        acting = f"{number(kota.pimpinan_plt)} dijalankan pelaksana tugas (Plt). "
         yield (
-            kota.pimpinan_kosong,
-            "jabatan pimpinan kosong",
-            f"{number(kota.pimpinan_plt)} jabatan pimpinan dijalankan pelaksana tugas (Plt).",
+            "person_off",
+            f"{number(kota.pimpinan_kosong)} jabatan pimpinan tanpa pejabat definitif",
+            (acting if kota.pimpinan_plt else "") + "Pelayanan dan tanda tangan dapat tertunda.",
         )
     if kota.pensiun_setahun:
         yield (
-            len(kota.pensiun_setahun),
-            "pegawai pensiun dalam 12 bulan",
+            "event_upcoming",
+            f"{number(len(kota.pensiun_setahun))} pegawai pensiun dalam 12 bulan",
             f"{number(kota.pensiun_pimpinan)} di antaranya memimpin; siapkan pengganti sekarang.",
         )
     if kota.rawan_lama:
+        years = number(kota.batas_rawan / 12, 1)
         yield (
-            len(kota.rawan_lama),
-            f"pemangku jabatan rawan lebih dari {number(kota.batas_rawan // 12)} tahun",
-            "Pertimbangkan rotasi (PP 11/2017 Pasal 190 ayat (3)).",
+            "policy",
+            f"{number(len(kota.rawan_lama))} pemangku jabatan rawan lebih dari {years} tahun",
+            "Pertimbangkan rotasi.",
         )
     if kota.belum_dinilai:
         yield (
-            kota.belum_dinilai,
-            "pegawai belum dinilai kompetensinya",
+            "help",
+            f"{number(kota.belum_dinilai)} pegawai belum dinilai kompetensinya",
             "Kesesuaian mereka dihitung dari bagian yang diketahui saja.",
         )

@@ -66,9 +66,12 @@ def _posts(opened: tuple[IsiFormasi, ...]) -> None:
         hide_index=True,
         height=330,
         column_config={
-            "Kebutuhan": st.column_config.NumberColumn("K", help="Kebutuhan (orang)"),
-            "Bezetting": st.column_config.NumberColumn("B", help="Bezetting (orang)"),
-            "Selisih": st.column_config.NumberColumn("±", help="Bezetting dikurangi kebutuhan"),
+            "Jabatan": st.column_config.TextColumn(width=185),
+            "Kebutuhan": st.column_config.NumberColumn("K", width=48, help="Kebutuhan (orang)"),
+            "Bezetting": st.column_config.NumberColumn("B", width=48, help="Bezetting (orang)"),
+            "Selisih": st.column_config.NumberColumn(
+                "±", width=52, help="Bezetting dikurangi kebutuhan"
+            ),
         },
     )
 

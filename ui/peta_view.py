@@ -39,12 +39,10 @@ def choose(drawn: Peta) -> PetaView:
         placeholder="Semua kecamatan",
         key="peta_kecamatan",
     )
-    order = fourth.segmented_control(
-        "Urutan", list(_ORDERS), default="Paling kurang", required=True, key="peta_urutan"
-    )
+    order = fourth.selectbox("Urutan", list(_ORDERS), key="peta_urutan")
     units = tuple(
         unit
-        for unit in sorted(drawn.unit, key=_ORDERS[order or "Paling kurang"])
+        for unit in sorted(drawn.unit, key=_ORDERS[order])
         if wanted.casefold() in unit.nama.casefold()
         and (not kinds or unit.jenis in kinds)
         and (not areas or unit.kecamatan in areas)

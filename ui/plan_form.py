@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from mutasi_core.planning.gain import Bobot
 from mutasi_core.services.rencana import KUOTA_BAWAAN
+from ui.format import number
 
 _DEFAULT = Bobot()
 _MOST = 1000
@@ -31,40 +33,51 @@ def ask_settings() -> PlanSettings | None:
             step=5,
             help="Paling banyak berapa pegawai yang pindah dalam satu rencana.",
         )
-        alpha = second.slider(
+        alpha = _weight(
+            second,
             "Kesesuaian",
-            0.0,
-            2.0,
             _DEFAULT.alpha,
-            0.1,
-            help="Nilai naiknya kesesuaian pegawai dengan jabatan dari 0 menjadi 1.",
+            most=2.0,
+            step=0.1,
+            meaning="Nilai naiknya kesesuaian pegawai dengan jabatan dari 0 menjadi 1.",
         )
-        beta = third.slider(
+        beta = _weight(
+            third,
             "Masa penyesuaian",
-            0.0,
-            1.0,
             _DEFAULT.beta,
-            0.05,
-            help="Pengurang untuk setiap mutasi, apa pun isinya.",
+            most=1.0,
+            step=0.05,
+            meaning="Pengurang untuk setiap mutasi, apa pun isinya.",
         )
-        gamma = fourth.slider(
+        gamma = _weight(
+            fourth,
             "Jarak",
-            0.0,
-            1.0,
             _DEFAULT.gamma,
-            0.05,
-            help="Pengurang untuk setiap 10 km antara unit lama dan unit baru.",
+            most=1.0,
+            step=0.05,
+            meaning="Pengurang untuk setiap 10 km antara unit lama dan unit baru.",
         )
-        delta = fifth.slider(
+        delta = _weight(
+            fifth,
             "Permohonan",
-            0.0,
-            1.0,
             _DEFAULT.delta,
-            0.05,
-            help="Tambahan bila mutasi memenuhi permohonan pertama pegawai.",
+            most=1.0,
+            step=0.05,
+            meaning="Tambahan bila mutasi memenuhi permohonan pertama pegawai.",
         )
         pressed = st.form_submit_button("Susun rencana", icon=":material/route:", type="primary")
     if not pressed:
         return None
     bobot = Bobot(alpha=alpha, beta=beta, gamma=gamma, delta=delta)
     return PlanSettings(kuota=int(kuota), bobot=bobot)
+
+
+def _weight(
+    place: DeltaGenerator, label: str, default: float, *, most: float, step: float, meaning: str
+) -> float:
+    """Draw one weight with a decimal comma, which a plain slider cannot write."""
+    options = [round(step * count, 2) for count in range(round(most / step) + 1)]
+    chosen: float = place.select_slider(
+        label, options, default, format_func=lambda value: number(value, 2), help=meaning
+    )
+    return chosen

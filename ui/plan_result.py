@@ -98,14 +98,13 @@ def _moves(plan: Rencana, data: Dataset) -> None:
             (
                 move.pegawai.nama,
                 names.get(move.asal.unit_id, move.asal.unit_id),
-                move.asal.jabatan,
                 names.get(move.tujuan.unit_id, move.tujuan.unit_id),
                 move.tujuan.jabatan,
                 move.nilai,
             )
             for move in plan.mutasi
         ],
-        columns=["Nama", "Dari unit", "Jabatan asal", "Ke unit", "Jabatan tujuan", "Nilai"],
+        columns=["Nama", "Dari unit", "Ke unit", "Jabatan tujuan", "Nilai"],
     )
     left, right = st.columns([8, 5], gap="medium")
     with left:
@@ -117,6 +116,13 @@ def _moves(plan: Rencana, data: Dataset) -> None:
             on_select="rerun",
             selection_mode="single-row",
             key="rencana_mutasi",
+            column_config={
+                "Nama": st.column_config.TextColumn(width=140),
+                "Dari unit": st.column_config.TextColumn(width=125),
+                "Ke unit": st.column_config.TextColumn(width=125),
+                "Jabatan tujuan": st.column_config.TextColumn(width=150),
+                "Nilai": st.column_config.NumberColumn(width=58),
+            },
         )
     rows = chosen["selection"]["rows"]
     with right:

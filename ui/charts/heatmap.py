@@ -6,8 +6,9 @@ import pandas as pd
 from ui.charts import style
 from ui.peta_view import PetaView
 
-_STEP, _LABEL = 21, 260
-_TOP_AXIS = alt.Axis(orient="top", labelAngle=-35, labelLimit=190)
+_STEP, _LABEL = 21, 230
+_SIGNED = "datum.value == 0 ? '0' : format(datum.value, '+d')"
+_TOP_AXIS = alt.Axis(orient="top", labelAngle=-50, labelLimit=150, labelOverlap=False)
 
 
 def show(view: PetaView, *, key: str) -> tuple[str, str] | None:
@@ -43,9 +44,16 @@ def _draw(frame: pd.DataFrame, units: tuple[str, ...]) -> style.Picture:
     click = alt.selection_point(name="sel", fields=["unit_id", "rumpun"], toggle=False)
     axes = alt.Chart(frame).encode(
         x=alt.X(
-            "rumpun:N", title=None, axis=alt.Axis(orient="top", labelAngle=-35, labelLimit=190)
+            "rumpun:N",
+            title=None,
+            axis=alt.Axis(orient="top", labelAngle=-50, labelLimit=150, labelOverlap=False),
         ),
-        y=alt.Y("unit:N", title=None, sort=list(units), axis=alt.Axis(labelLimit=_LABEL)),
+        y=alt.Y(
+            "unit:N",
+            title=None,
+            sort=list(units),
+            axis=alt.Axis(labelLimit=_LABEL, labelFlush=False),
+        ),
         tooltip=[
             alt.Tooltip("unit:N", title="Unit kerja"),
             alt.Tooltip("rumpun:N", title="Rumpun"),
@@ -59,7 +67,7 @@ def _draw(frame: pd.DataFrame, units: tuple[str, ...]) -> style.Picture:
         "selisih:Q",
         title="Selisih (orang)",
         scale=alt.Scale(domain=[-bound, bound], range=style.diverging(), clamp=True),
-        legend=alt.Legend(orient="top", gradientLength=260, format="+d"),
+        legend=alt.Legend(orient="top", gradientLength=260, labelExpr=_SIGNED),
     )
     boxes = (
         axes.mark_rect(stroke=style.faint(), strokeWidth=0.5)

@@ -24,7 +24,7 @@ def _draw(frame: pd.DataFrame, height: int) -> style.Picture:
             alt.Tooltip("pensiun:Q", title="Pensiun (orang)", format=",d"),
         ],
     )
-    columns = base.mark_bar(color=style.surplus(), width={"band": 0.6})
+    columns = base.mark_bar(color=style.accent(), width={"band": 0.6})
     numbers = base.mark_text(dy=-9, color=style.ink(), fontWeight=600).encode(
         text=alt.Text("pensiun:Q", format=",d")
     )

@@ -32,6 +32,7 @@ _DIVERGING = {
 }
 _INK = {"light": "#101820", "dark": "#eef3f6"}
 _FAINT = {"light": "#d3dae0", "dark": "#34424d"}
+_ACCENT = {"light": "#0b5a78", "dark": "#4ba3c7"}
 _SHORTAGE = {"light": "#c4600f", "dark": "#e58a3a"}
 _SURPLUS = {"light": "#447fb5", "dark": "#5e9fd3"}
 
@@ -54,6 +55,11 @@ def ink() -> str:
 def faint() -> str:
     """Give the colour of lines that only guide the eye."""
     return _FAINT[theme()]
+
+
+def accent() -> str:
+    """Give the colour of what is neither shortage nor surplus."""
+    return _ACCENT[theme()]
 
 
 def shortage() -> str:

@@ -1,0 +1,5 @@
+"""Profil Kompetensi."""
+
+import streamlit as st
+
+st.title("Profil Kompetensi")
