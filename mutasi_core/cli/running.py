@@ -3,19 +3,16 @@
 import argparse
 import json
 import sys
-import tomllib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
-from pathlib import Path
 from typing import Any
 
 from mutasi_core.cli import telling
+from mutasi_core.cli.weights import read_bobot
 from mutasi_core.cli.words import CallError, build_parser
 from mutasi_core.domain.instansi import Instansi
 from mutasi_core.domain.rujukan import UnknownReferenceError
 from mutasi_core.intake.pembacaan import Pembacaan, SumberError
-from mutasi_core.planning.gain import Bobot
 from mutasi_core.services.contoh import contoh_json
 from mutasi_core.services.kebutuhan import kebutuhan_json
 from mutasi_core.services.kelayakan import kelayakan_json
@@ -27,7 +24,6 @@ from mutasi_core.services.rencana_berkas import write_plan
 from mutasi_core.services.simulasi import simulasi_json
 
 DONE, BLOCKED, UNUSABLE = 0, 1, 2
-_HEAVIEST = 1000
 
 WIB = timezone(timedelta(hours=7), "WIB")
 
@@ -49,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _warn(str(unusable))
         return UNUSABLE
     except OSError as error:
-        print(f"Berkas {error.filename or ''} tidak dapat dibaca atau ditulis.", file=sys.stderr)
+        _warn(f"Berkas {error.filename or ''} tidak dapat dibaca atau ditulis.")
         return UNUSABLE
 
 
@@ -93,7 +89,7 @@ def _profil(words: Words) -> int:
 
 def _rencana(words: Words) -> int:
     read, instansi = _read(words)
-    plan = make_plan(instansi, _day(words), kuota=words.kuota, bobot=_bobot(words.bobot))
+    plan = make_plan(instansi, _day(words), kuota=words.kuota, bobot=read_bobot(words.bobot))
     if words.ekspor_masalah is not None:
         text = json.dumps(plan.problem.to_json(), ensure_ascii=False, indent=1)
         words.ekspor_masalah.write_text(f"{text}\n", encoding="utf-8")
@@ -148,44 +144,6 @@ def _day(words: Words) -> date:
     """Give the planning date: as asked, else today in Binjai."""
     asked: date | None = words.tanggal
     return asked or datetime.now(WIB).date()
-
-
-def _bobot(path: Path | None) -> Bobot:
-    """Read weights from a TOML or JSON file with any of alpha, beta, gamma, delta, prioritas."""
-    if path is None:
-        return Bobot()
-    try:
-        text = path.read_text(encoding="utf-8")
-        given = json.loads(text) if path.suffix.lower() == ".json" else tomllib.loads(text)
-    except (ValueError, OSError):
-        raise CallError(f"Berkas bobot {path} tidak terbaca sebagai JSON atau TOML.") from None
-    if not isinstance(given, dict):
-        raise CallError(f"Berkas bobot {path} harus berisi pasangan nama dan angka.")
-    known = {"alpha", "beta", "gamma", "delta", "prioritas"}
-    if unknown := sorted(set(given) - known):
-        raise CallError(
-            f"Berkas bobot {path}: {', '.join(unknown)} tidak dikenal; "
-            f"yang dikenal {', '.join(sorted(known))}."
-        )
-    try:
-        return replace(Bobot(), **{name: _weight(value) for name, value in given.items()})
-    except (TypeError, ValueError):
-        raise CallError(
-            f"Berkas bobot {path}: setiap bobot harus angka tak negatif; "
-            "prioritas berisi angka untuk 1 sampai 5."
-        ) from None
-
-
-def _weight(value: object) -> float | dict[int, float]:
-    """Check one weight, or the five weights of the priorities."""
-    if isinstance(value, dict):
-        weights = {int(priority): float(weight) for priority, weight in value.items()}
-        if set(weights) != {1, 2, 3, 4, 5} or min(weights.values()) <= 0:
-            raise ValueError
-        return weights
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < _HEAVIEST:
-        raise ValueError
-    return float(value)
 
 
 def _say(words: Words, answer: dict[str, Any], tell: Tell) -> None:
