@@ -11,6 +11,7 @@ from mutasi_core.domain.instansi import Instansi
 from mutasi_core.intake.pembacaan import Pembacaan
 from mutasi_core.intake.reading import read_bytes, read_sumber
 from mutasi_core.services.rencana import Rencana
+from ui.entry import through_the_frame
 
 CONTOH = Path(__file__).parent.parent / "data" / "contoh"
 CONTOH_NAMA = "Kota Binjai sintetis"
@@ -57,6 +58,7 @@ class Dataset:
 
 def active() -> Dataset:
     """Give the data this session works on and its planning date."""
+    through_the_frame()
     source = active_source()
     instansi = source.pembacaan.instansi
     if instansi is None:
