@@ -2,12 +2,24 @@
 
 from hypothesis import given
 
-from mutasi_core.domain.jabatan import jabatan_key
+from mutasi_core.domain.catatan import NilaiKompetensi, StandarKompetensi
+from mutasi_core.domain.instansi import Instansi
+from mutasi_core.domain.jabatan import JenisJabatan, jabatan_key
 from mutasi_core.domain.mutasi import Mutasi
 from mutasi_core.simulation.board import Board
 from mutasi_core.simulation.ground import Ground
 from mutasi_core.simulation.targeting import Status, Targeting
-from tests.simulation.worlds import ON, WORKPLACES, unhurried, worlds_with_moves
+from tests.simulation.worlds import (
+    ON,
+    UNITS,
+    WORKPLACES,
+    formasi,
+    pegawai,
+    unhurried,
+    worlds_with_moves,
+)
+
+GURU = "Guru Kelas Ahli Pertama"
 
 
 def plain_status(
@@ -69,3 +81,43 @@ def test_the_same_jabatan_comes_first_then_what_is_allowed(case):
             assert rest == sorted(rest)
             assert all(one.formasi.dapat_diisi for one in found)
             assert all(one.formasi.key != person.formasi_key for one in found)
+
+
+def test_the_place_a_person_already_took_on_the_board_is_still_free_for_them():
+    world = Instansi(
+        units=UNITS,
+        formasi=(formasi("SD1", GURU, 1), formasi("SD2", GURU, 1)),
+        pegawai=(pegawai(1, "SD1", GURU),),
+    )
+    ground = Ground(instansi=world, on=ON)
+    board, nip = Board(ground), world.pegawai[0].nip
+    board.apply(Mutasi(nip=nip, unit_tujuan="SD2", jabatan_tujuan=GURU))
+    (target,) = Targeting(ground).in_unit(board, nip, "SD2")
+    assert (target.status, target.shortage) == (Status.BOLEH, 1)
+
+
+def test_two_jabatan_of_one_jenjang_may_ask_for_different_competence():
+    strict, mild = "Guru Mapel Ahli Muda", "Guru Kelas Ahli Muda"
+    world = Instansi(
+        units=UNITS,
+        formasi=(
+            formasi("SD1", GURU, 1),
+            formasi("SD2", strict, 1, jenis_jabatan=JenisJabatan.JF),
+            formasi("SD2", mild, 1),
+        ),
+        pegawai=(pegawai(1, "SD1", GURU),),
+        kompetensi=(
+            NilaiKompetensi(nip=pegawai(1, "SD1", GURU).nip, kompetensi="Integritas", level=2),
+        ),
+        standar_kompetensi=tuple(
+            StandarKompetensi(jabatan=jabatan, jenjang=None, kompetensi="Integritas", level=level)
+            for jabatan, level in ((strict, 4), (mild, 2))
+        ),
+    )
+    ground = Ground(instansi=world, on=ON)
+    board, targeting, nip = Board(ground), Targeting(ground), world.pegawai[0].nip
+    for target in targeting.in_unit(board, nip, "SD2"):
+        post = target.formasi
+        expected = plain_status(board, targeting, nip, post.unit_id, post.jabatan)
+        assert target.status == expected
+        assert (target.kode == "R15") == (post.jabatan == strict)

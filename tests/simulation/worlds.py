@@ -38,9 +38,8 @@ WORKPLACES = ("DIS", "SD1", "SD2", "PKM")
 
 
 def formasi(unit_id: str, jabatan: str, kebutuhan: int | None, **more: object) -> Formasi:
-    jenis = JABATAN[jabatan]
     fields = {
-        "jenis_jabatan": jenis,
+        "jenis_jabatan": JABATAN.get(jabatan),
         "jenjang": jenjang_of(jabatan),
         "pimpinan": jabatan.startswith("Kepala"),
     }
