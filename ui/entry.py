@@ -1,4 +1,4 @@
-"""The way in: every page is drawn inside the frame of app.py, whichever address was opened first."""
+"""The way in: every page is drawn inside the frame of app.py, whichever was opened first."""
 
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
