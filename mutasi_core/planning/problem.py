@@ -52,7 +52,8 @@ class PlanProblem:
     @property
     def vacancies(self) -> Ints:
         """How many places of each post stand empty today [orang]."""
-        return np.maximum(self.kebutuhan - self.bezetting, 0)
+        empty: Ints = np.maximum(self.kebutuhan - self.bezetting, 0)
+        return empty
 
     @property
     def releasable(self) -> Ints:
