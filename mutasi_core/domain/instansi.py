@@ -18,6 +18,8 @@ from mutasi_core.domain.catatan import (
     StandarKompetensi,
 )
 from mutasi_core.domain.formasi import BebanKerja, Formasi
+from mutasi_core.domain.izin import Izin
+from mutasi_core.domain.ketentuan import Ketentuan
 from mutasi_core.domain.mutasi import Keputusan
 from mutasi_core.domain.nip import SYNTHETIC_FROM
 from mutasi_core.domain.pegawai import Pegawai
@@ -39,7 +41,8 @@ class Instansi:
     """Everything known about one government body, checked and immutable.
 
     `tables` names the tables that were given at all: an absent `disiplin` means nobody said
-    anything about discipline, an empty one that nobody was punished.
+    anything about discipline, an empty one that nobody was punished. `ketentuan` holds the numbers
+    of the law that this body has set for itself; every rule and need reads them first.
     """
 
     units: tuple[UnitKerja, ...]
@@ -57,6 +60,8 @@ class Instansi:
     kerabat: tuple[Kerabat, ...] = ()
     riwayat: tuple[Riwayat, ...] = ()
     keputusan: tuple[Keputusan, ...] = ()
+    izin: tuple[Izin, ...] = ()
+    ketentuan: tuple[Ketentuan, ...] = ()
 
     @cached_property
     def unit_by_id(self) -> Mapping[str, UnitKerja]:
@@ -87,6 +92,11 @@ class Instansi:
     def disiplin_by_nip(self) -> Mapping[str, tuple[HukumanDisiplin, ...]]:
         """Hukuman disiplin of each person."""
         return _by_nip(self.disiplin)
+
+    @cached_property
+    def izin_by_nip(self) -> Mapping[str, tuple[Izin, ...]]:
+        """Recorded izin of each person."""
+        return _by_nip(self.izin)
 
     @cached_property
     def permohonan_by_nip(self) -> Mapping[str, tuple[Permohonan, ...]]:

@@ -30,6 +30,7 @@ class Pegawai:
         tmt_unit: Since when in this unit kerja.
         tmt_pns: Since when PNS.
         plt: Whether the person only acts (pelaksana tugas) in the jabatan.
+        akhir_kontrak: Last day of the perjanjian kerja of a PPPK.
     """
 
     nip: str
@@ -51,6 +52,7 @@ class Pegawai:
     jenis_kelamin: str | None = None
     tanggal_lahir: date | None = None
     plt: bool = False
+    akhir_kontrak: date | None = None
 
     @property
     def formasi_key(self) -> tuple[str, str]:
