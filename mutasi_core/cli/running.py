@@ -20,7 +20,7 @@ from mutasi_core.services.mutasi_file import MutasiFileError, read_mutasi
 from mutasi_core.services.periksa import pembacaan_json, periksa
 from mutasi_core.services.profil import profil_json, profil_tabel_json
 from mutasi_core.services.rencana import make_plan, rencana_json
-from mutasi_core.services.rencana_berkas import write_plan
+from mutasi_core.services.rencana_berkas import problem_json, write_plan
 from mutasi_core.services.simulasi import simulasi_json
 
 DONE, BLOCKED, UNUSABLE = 0, 1, 2
@@ -50,7 +50,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _contoh(words: Words) -> int:
-    answer = contoh_json(words.keluar, pegawai=words.pegawai, benih=words.benih, kotor=words.kotor)
+    try:
+        answer = contoh_json(
+            words.keluar, pegawai=words.pegawai, benih=words.benih, kotor=words.kotor
+        )
+    except ValueError as wrong:
+        raise CallError(str(wrong)) from None
     _say(words, answer, telling.contoh)
     return DONE
 
@@ -91,8 +96,7 @@ def _rencana(words: Words) -> int:
     read, instansi = _read(words)
     plan = make_plan(instansi, _day(words), kuota=words.kuota, bobot=read_bobot(words.bobot))
     if words.ekspor_masalah is not None:
-        text = json.dumps(plan.problem.to_json(), ensure_ascii=False, indent=1)
-        words.ekspor_masalah.write_text(f"{text}\n", encoding="utf-8")
+        words.ekspor_masalah.write_bytes(problem_json(plan))
     if words.keluar is not None:
         write_plan(plan, instansi, words.keluar)
     _say(words, rencana_json(plan), telling.rencana)

@@ -88,8 +88,9 @@ def plan_xlsx(plan: Rencana, instansi: Instansi) -> bytes:
 
 
 def problem_json(plan: Rencana) -> bytes:
-    """Give the solved problem for another solver."""
-    return _json_bytes(plan.problem.to_json())
+    """Give the solved problem for another solver, compact: a city has some 300,000 candidates."""
+    problem = plan.problem.to_json()
+    return (json.dumps(problem, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
 def write_plan(plan: Rencana, instansi: Instansi, folder: Path) -> tuple[Path, ...]:
