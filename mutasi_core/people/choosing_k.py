@@ -22,7 +22,7 @@ _NULLS, _NULLS_SMALL = 2, 10
 _NOISE_MARGIN = 1.5
 _MIN_SHARE = 0.15  # a few columns without groups reach .11 by the form of their distribution
 _SPLITS = 4
-_HOLDS = 0.5
+_HOLDS = 0.8  # the usual bound; on 34 planted tables .5 splits groups too often, .8 hits k in 88 %
 _NEAR_BEST = 0.7
 
 
@@ -49,12 +49,12 @@ class Choice:
 def choose_view(views: Sequence[View], k: int | None, seed: int) -> tuple[View, Choice]:
     """Take the view whose groups owe the least to chance, and its k.
 
-    That is the view with the largest share of its silhouette that data without groups do not
-    reach, among those that show groups at all. Where a person gives k, only that k is looked at,
-    and it is taken.
+    That is the view with the largest gain over data without groups, times the share of the
+    silhouette which that gain is: silhouettes of a round view are lower as a whole. Where a person
+    gives k, only that k is looked at, and it is taken.
     """
     measured = [(view, _measure(view, k, seed)) for view in views]
-    view, found = max(measured, key=lambda pair: (pair[1].is_natural, pair[1].share))
+    view, found = max(measured, key=lambda pair: (pair[1].is_natural, pair[1].merit))
     if k is None and not found.is_natural:
         view, found = max(measured, key=lambda pair: pair[1].best_gain)
         return view, Choice(silhouette=found.silhouette, gain=found.gain, k=0)
@@ -97,6 +97,10 @@ class _Measured:
         return (
             self.gain[best] / self.silhouette[best] if best and self.silhouette[best] > 0 else 0.0
         )
+
+    @property
+    def merit(self) -> float:
+        return self.share * self.best_gain
 
 
 def _measure(view: View, k: int | None, seed: int) -> _Measured:
