@@ -1,17 +1,19 @@
 """The berkas: folders, zips and single files to lembar."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path, PurePath, PurePosixPath
 
 from mutasi_core.intake import guards
-from mutasi_core.intake.delimited import read_delimited
-from mutasi_core.intake.encoding import decode
-from mutasi_core.intake.lembar import Baris, Catatan, Lembar
+from mutasi_core.intake.kemajuan import SILENT, Kemajuan
+from mutasi_core.intake.lembar import Catatan, Lembar
 from mutasi_core.intake.pembacaan import SumberError
+from mutasi_core.intake.text_lembar import read_text
 from mutasi_core.intake.workbook import read_workbook
 
 SUFFIXES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".zip"})
 """Kinds of file that are looked at in a folder or zip."""
+
+_BOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 
 
 def load(paths: Sequence[Path]) -> dict[str, bytes]:
@@ -36,20 +38,47 @@ def load(paths: Sequence[Path]) -> dict[str, bytes]:
     return files
 
 
-def open_files(files: Mapping[str, bytes]) -> Iterator[Lembar]:
+def open_files(
+    files: Mapping[str, bytes], progress: Kemajuan = SILENT, asked: Collection[str] = ()
+) -> Iterator[Lembar]:
     """Give every lembar of the files, zips unpacked.
+
+    Args:
+        files: File name to content.
+        progress: Told how far the files are read, by their bytes.
+        asked: Labels of hidden sheets that a person wants read.
 
     Raises:
         SumberError: If a file cannot be read at all.
     """
+    total, done = sum(map(len, files.values())) or 1, 0
     for name, data in files.items():
+        part = progress.part(done / total, (done + len(data)) / total)
+        part.tell(0, f"Membuka {name}")
         kind = guards.kind_of(name, data)
         if kind == "zip":
-            yield from _zipped(name, data)
-        elif kind == "buku":
-            yield from read_workbook(name, data)
+            yield from _zipped(name, data, part, asked)
         else:
-            yield _text(name, data)
+            yield from _opened(name, data, kind, part, asked)
+        done += len(data)
+
+
+def _opened(
+    name: str, data: bytes, kind: str, progress: Kemajuan, asked: Collection[str]
+) -> Iterator[Lembar]:
+    if kind == "buku":
+        yield from read_workbook(name, data, asked)
+        return
+    lembar = read_text(name, data, progress)
+    if PurePath(name).suffix.lower() in _BOOKS:
+        lembar.catatan.append(
+            Catatan(
+                "JENIS_BERKAS_LAIN",
+                "info",
+                f"{name}: isinya teks berpemisah (CSV), bukan buku kerja; dibaca sebagai CSV.",
+            )
+        )
+    yield lembar
 
 
 def _in_folder(folder: Path) -> list[Path]:
@@ -69,61 +98,34 @@ def _unused(name: str, files: Mapping[str, bytes]) -> str:
     return unused
 
 
-def _zipped(name: str, data: bytes) -> Iterator[Lembar]:
+def _zipped(name: str, data: bytes, progress: Kemajuan, asked: Collection[str]) -> Iterator[Lembar]:
     archive = guards.open_zip(name, data)
-    found = False
+    tables, others = [], []
     for part in sorted(archive.infolist(), key=lambda info: info.filename):
         path = PurePosixPath(part.filename.replace("\\", "/"))
         if part.is_dir() or path.name.startswith((".", "~$")) or "__MACOSX" in path.parts:
             continue
-        if path.suffix.lower() not in SUFFIXES - {".zip"}:
-            continue
-        found = True
-        inner = guards.read_part(name, archive, part)
-        label = path.name
-        if guards.kind_of(label, inner) == "buku":
-            yield from read_workbook(label, inner)
-        else:
-            yield _text(label, inner)
-    if not found:
+        is_table = path.suffix.lower() in SUFFIXES - {".zip"}
+        (tables if is_table else others).append((path.name, part))
+    if not tables:
         raise SumberError(f"Berkas {name} tidak berisi tabel CSV, XLSX, XLS, atau ODS.")
+    for place, (label, part) in enumerate(tables):
+        inner = guards.read_part(name, archive, part)
+        kind = guards.kind_of(label, inner)
+        if kind == "zip":
+            raise SumberError(f"Berkas {name} memuat {label} yang sebenarnya ZIP; buka dahulu.")
+        stretch = progress.part(place / len(tables), (place + 1) / len(tables))
+        for lembar in _opened(label, inner, kind, stretch, asked):
+            if others:
+                lembar.catatan.append(_passed_over(name, [other for other, _ in others]))
+                others.clear()
+            yield lembar
 
 
-def _text(name: str, data: bytes) -> Lembar:
-    decoded = decode(data)
-    taken = read_delimited(decoded.text)
-    if len(taken.records) > guards.MAX_ROWS:
-        raise SumberError(
-            f"Berkas {name} memiliki lebih dari {guards.MAX_ROWS} baris; pecah dahulu."
-        )
-    catatan = []
-    if decoded.nul:
-        catatan.append(
-            Catatan("KARAKTER_NUL", "peringatan", f"{name}: {decoded.nul} karakter NUL dibuang.")
-        )
-    if decoded.lost:
-        catatan.append(
-            Catatan(
-                "KARAKTER_RUSAK",
-                "peringatan",
-                f"{name}: {decoded.lost} karakter tidak terbaca dan tampil sebagai “\ufffd”. "
-                "Simpan ulang sebagai CSV UTF-8.",
-            )
-        )
-    if decoded.encoding == "cp1252":
-        catatan.append(
-            Catatan(
-                "ENCODING_CP1252",
-                "info",
-                f"{name}: bukan UTF-8, dibaca sebagai Windows-1252. Periksa nama beraksen.",
-            )
-        )
-    return Lembar(
-        nama=name,
-        judul_nama=PurePath(name).stem,
-        berkas=name,
-        baris=[Baris(r.nomor, list(r.sel), r.broken) for r in taken.records],
-        ragged=True,
-        cut_off=not taken.ends_with_newline,
-        catatan=catatan,
+def _passed_over(name: str, others: Sequence[str]) -> Catatan:
+    return Catatan(
+        "BERKAS_DILEWATI",
+        "info",
+        f"{name}: {len(others)} berkas di dalamnya bukan tabel dan tidak dibaca: "
+        f"{', '.join(others[:10])}.",
     )

@@ -3,61 +3,116 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from mutasi_core.intake.column_names import NOT_KOMPETENSI, is_personal
-from mutasi_core.intake.columns import REQUIRED
-from mutasi_core.intake.findings import Findings
-from mutasi_core.intake.header import Header, find_header, map_columns
-from mutasi_core.intake.lembar import Baris, Lembar
+from mutasi_core.intake.choosing_columns import choose_columns, described, full_names
+from mutasi_core.intake.findings import Findings, rows_as_text
+from mutasi_core.intake.header import Header, Said, find_header, table_named
+from mutasi_core.intake.lembar import Lembar
 from mutasi_core.intake.pembacaan import LembarTerbaca, SumberError, TingkatTemuan
 from mutasi_core.intake.row_forms import add_rows, tell_above
+from mutasi_core.intake.serials import days_from_1904
 from mutasi_core.intake.tabel import Bagian, Tabel
-from mutasi_core.intake.teks import as_text, header_key
+from mutasi_core.intake.teks import as_text, clean, header_key
 
 INFO, PERINGATAN = TingkatTemuan.INFO, TingkatTemuan.PERINGATAN
+PETUNJUK = "Petunjuk pengisian templat paket data"
+"""First cell of the sheet of instructions in our own templates, which holds no data."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arahan:
+    """What a person has said about the files.
+
+    Attributes:
+        tabel: File or sheet to table; None where it is not to be read.
+        pemetaan: (file or sheet, column name) to canonical column; None where it is not used.
+    """
+
+    tabel: Mapping[str, str | None] = field(default_factory=dict)
+    pemetaan: Mapping[tuple[str, str], str | None] = field(default_factory=dict)
+
+    def is_left_out(self, lembar: Lembar) -> bool:
+        """Say whether a lembar is not to be read."""
+        for name in (lembar.nama, lembar.berkas):
+            if name in self.tabel:
+                return self.tabel[name] is None
+        return False
+
+    def table_of(self, lembar: Lembar) -> str | None:
+        """Give the table of a lembar; None where nobody has said."""
+        return self.tabel.get(lembar.nama) or self.tabel.get(lembar.berkas)
+
+    def said_of(self, lembar: Lembar) -> Said:
+        """Give what was said of the columns of a lembar; of a sheet goes before of its file."""
+        said: dict[str, str | None] = {}
+        for name in (lembar.berkas, lembar.nama):
+            for (where, column), kolom in self.pemetaan.items():
+                if where == name:
+                    said[header_key(column)] = kolom
+        return said
+
+
+NO_ARAHAN = Arahan()
 
 
 @dataclass(slots=True)
 class Collected:
-    """All tables of the input, with how their columns were understood."""
+    """All tables of the input, with how their columns were understood.
+
+    Attributes:
+        tanpa_judul: Names of what has no header row, by the table it is called after or "".
+    """
 
     tabel: dict[str, Tabel] = field(default_factory=dict)
     pemetaan: dict[str, dict[str, str | None]] = field(default_factory=dict)
     lembar: list[LembarTerbaca] = field(default_factory=list)
+    tanpa_judul: dict[str, str] = field(default_factory=dict)
 
 
-def collect(sheets: Iterable[Lembar], findings: Findings, assigned: Mapping[str, str]) -> Collected:
+def collect(sheets: Iterable[Lembar], findings: Findings, arahan: Arahan = NO_ARAHAN) -> Collected:
     """Gather the rows of every lembar under their tables.
-
-    Args:
-        sheets: The lembar in the order of the input.
-        findings: Where odd rows and unused columns are written.
-        assigned: File name to table, where a person has said which it is.
 
     Raises:
         SumberError: If no table is recognised or a required column is missing.
     """
     collected = Collected()
-    unknown: list[str] = []
+    unknown: list[Lembar] = []
     partial: list[tuple[Lembar, Header]] = []
     for lembar in sheets:
+        if is_instructions(lembar):
+            continue
+        if arahan.is_left_out(lembar):
+            findings.add(
+                "LEMBAR_DIABAIKAN",
+                INFO,
+                f"{lembar.nama}: tidak dibaca atas permintaan.",
+                berkas=lembar.nama,
+            )
+            continue
         for catatan in lembar.catatan:
             findings.add(
                 catatan.kode, TingkatTemuan(catatan.tingkat), catatan.pesan, berkas=lembar.nama
             )
-        header = find_header(lembar, assigned.get(lembar.berkas))
+        said = arahan.said_of(lembar)
+        header = find_header(lembar, arahan.table_of(lembar), said)
         if header is None:
-            unknown.append(lembar.nama)
+            unknown.append(lembar)
         elif header.missing and not _may_miss(header):
             partial.append((lembar, header))
         else:
-            _collect_one(lembar, header, findings, collected)
+            _collect_one(lembar, header, said, findings, collected)
     for lembar, header in partial:
         if header.tabel in collected.tabel and not _is_named(lembar, header):
-            unknown.append(lembar.nama)
+            unknown.append(lembar)
         else:
             raise _missing(lembar, header)
     _tell_unknown(unknown, collected, findings)
     return collected
+
+
+def is_instructions(lembar: Lembar) -> bool:
+    """Say whether this is the sheet of instructions of our own template."""
+    first = lembar.baris[0].sel if lembar.baris else []
+    return bool(first) and first[0] == PETUNJUK
 
 
 def _may_miss(header: Header) -> bool:
@@ -72,40 +127,42 @@ def _is_named(lembar: Lembar, header: Header) -> bool:
 def _missing(lembar: Lembar, header: Header) -> SumberError:
     plural = ", ".join(header.missing)
     seen = ", ".join(name for name in header.names if name)
+    where = f"baris {lembar.baris[header.last].nomor}" if header.last >= 0 else "pemetaan"
     return SumberError(
         f"{lembar.nama}: tabel {header.tabel} tidak memiliki kolom wajib {plural}. "
-        f"Kolom yang ada di baris {lembar.baris[header.last].nomor}: {seen[:300]}."
+        f"Kolom yang ada di {where}: {seen[:300]}."
     )
 
 
-def _tell_unknown(unknown: list[str], collected: Collected, findings: Findings) -> None:
+def _tell_unknown(unknown: list[Lembar], collected: Collected, findings: Findings) -> None:
     if unknown and not collected.tabel:
+        names = ", ".join(lembar.nama for lembar in unknown[:5])
         raise SumberError(
-            f"{', '.join(unknown[:5])}: tidak ada baris judul kolom yang dikenal. "
-            "Baris 1 tampak data; beri judul kolom seperti nip, nama, unit_nama, jabatan."
+            f"{names}: tidak ada baris judul kolom yang dikenal. Baris 1 tampak data; beri judul "
+            "kolom seperti nip, nama, unit_nama, jabatan, atau petakan Kolom 1, Kolom 2, ... "
+            "dengan tangan."
         )
-    for name in unknown:
+    for lembar in unknown:
+        named = table_named(lembar.judul_nama)
+        collected.tanpa_judul[lembar.nama] = named or ""
         findings.add(
             "LEMBAR_TIDAK_DIKENAL",
             PERINGATAN,
-            f"{name}: judul kolomnya tidak cocok dengan tabel mana pun, jadi tidak dibaca.",
-            berkas=name,
+            f"{lembar.nama}: tidak ada baris judul kolom; baris 1 tampak data, jadi tidak dibaca. "
+            "Beri judul kolom, atau petakan Kolom 1, Kolom 2, ... dengan tangan."
+            if named
+            else f"{lembar.nama}: judul kolomnya tidak cocok dengan tabel mana pun, jadi tidak "
+            "dibaca.",
+            tabel=named,
+            berkas=lembar.nama,
         )
 
 
-def _collect_one(lembar: Lembar, header: Header, findings: Findings, collected: Collected) -> None:
-    names = _with_extra(lembar, header)
-    places, rest = map_columns(header.tabel, names)
-    body = lembar.baris[header.last + 1 :]
-    single = {
-        kolom: _one_place(lembar, header, kolom, found, body, names, findings)
-        for kolom, found in places.items()
-    }
-    chosen = {kolom: place for kolom, place in single.items() if place is not None}
-    if header.tabel == "kompetensi" and "level" not in chosen:
-        chosen |= _wide(names, chosen)
-        rest = [name for name in rest if f"kompetensi:{name}" not in chosen]
-    _tell_columns(lembar, header, names, rest, findings)
+def _collect_one(
+    lembar: Lembar, header: Header, said: Said, findings: Findings, collected: Collected
+) -> None:
+    names = full_names(lembar, header)
+    chosen = choose_columns(lembar, header, names, said, findings)
     mapping = collected.pemetaan.setdefault(header.tabel, {})
     by_place = {place: kolom.split(":")[0] for kolom, place in chosen.items()}
     for place, name in enumerate(names):
@@ -113,110 +170,37 @@ def _collect_one(lembar: Lembar, header: Header, findings: Findings, collected: 
             mapping[name] = by_place.get(place, mapping.get(name))
     collected.lembar.append(
         LembarTerbaca(
-            berkas=lembar.nama, tabel=header.tabel, baris_judul=lembar.baris[header.last].nomor
+            berkas=lembar.nama,
+            tabel=header.tabel,
+            baris_judul=lembar.baris[header.last].nomor if header.last >= 0 else 0,
+            kolom=described(lembar, header, names, chosen),
         )
     )
     tabel = collected.tabel.setdefault(header.tabel, Tabel(header.tabel))
     bagian = Bagian(berkas=lembar.nama, names=tuple(names), places=chosen)
     tell_above(lembar, header, findings)
+    _tell_merged(lembar, header, findings)
+    if lembar.epoch_1904:
+        days_from_1904(lembar, header, bagian, findings)
     add_rows(lembar, header, bagian, tabel, findings)
 
 
-def _with_extra(lembar: Lembar, header: Header) -> list[str]:
-    """Give the names, cut or lengthened to the width the rows of a workbook really have."""
-    names = list(header.names)
-    if not lembar.ragged:
-        width = max((len(baris.sel) for baris in lembar.baris), default=0)
-        names += [""] * (width - len(names))
-    return names
-
-
-def _one_place(
-    lembar: Lembar,
-    header: Header,
-    kolom: str,
-    found: list[int],
-    body: list[Baris],
-    names: list[str],
-    findings: Findings,
-) -> int | None:
-    """Choose among columns of the very same name: the first where they agree, else none."""
-    if len(found) == 1:
-        return found[0]
-    columns = [[as_text(b.sel[p]) if p < len(b.sel) else "" for b in body] for p in found]
-    numbers = " dan ".join(str(place + 1) for place in found)
-    if all(column == columns[0] for column in columns):
-        findings.add(
-            "KOLOM_GANDA",
-            INFO,
-            tabel=header.tabel,
-            berkas=lembar.nama,
-            kolom=names[found[0]],
-            pesan=f"{lembar.nama}: kolom {names[found[0]]} ada dua kali dengan isi sama "
-            f"(kolom ke-{numbers}); satu dipakai.",
-        )
-        return found[0]
-    if any(kolom in group for group in REQUIRED[header.tabel]):
-        raise SumberError(
-            f"{lembar.nama}: kolom {names[found[0]]} ada dua kali dengan isi berbeda "
-            f"(kolom ke-{numbers}). Hapus atau ganti nama salah satunya."
-        )
-    findings.add(
-        "KOLOM_GANDA",
-        PERINGATAN,
-        tabel=header.tabel,
-        berkas=lembar.nama,
-        kolom=names[found[0]],
-        pesan=f"{lembar.nama}: kolom {names[found[0]]} ada dua kali dengan isi berbeda (kolom "
-        f"ke-{numbers}); keduanya tidak dipakai.",
-    )
-    return None
-
-
-def _wide(names: list[str], chosen: dict[str, int]) -> dict[str, int]:
-    """Take every further column of a wide kompetensi file as one competency."""
-    used = set(chosen.values())
-    return {
-        f"kompetensi:{name}": place
-        for place, name in enumerate(names)
-        if name
-        and place not in used
-        and header_key(name) not in NOT_KOMPETENSI
-        and not is_personal(name)
+def _tell_merged(lembar: Lembar, header: Header, findings: Findings) -> None:
+    """Say which merged cells reach over several rows of data: only the first row has the value."""
+    below = lembar.baris[header.last].nomor if header.last >= 0 else 0
+    filled = {
+        baris.nomor
+        for baris in (lembar.baris[header.last + 1 :] if lembar.gabungan else [])
+        if any(clean(as_text(cell)) for cell in baris.sel)
     }
-
-
-def _tell_columns(
-    lembar: Lembar, header: Header, names: list[str], rest: list[str], findings: Findings
-) -> None:
-    personal = [name for name in rest if is_personal(name)]
-    if personal:
+    merged = [(ref, last) for ref, _, last in lembar.gabungan if last > below and last in filled]
+    if merged:
         findings.add(
-            "KOLOM_PRIBADI_DIBUANG",
-            INFO,
+            "SEL_GABUNGAN",
+            PERINGATAN,
+            f"{lembar.nama}: sel gabungan {', '.join(ref for ref, _ in merged[:10])} menutupi "
+            f"beberapa baris data (sampai baris {rows_as_text([last for _, last in merged])}); "
+            "hanya baris pertamanya berisi. Lepas gabungan lalu isi tiap baris.",
             tabel=header.tabel,
             berkas=lembar.nama,
-            pesan=f"{lembar.nama}: kolom pribadi dibuang dan tidak disimpan: "
-            f"{', '.join(personal)}.",
-        )
-    others = [name for name in rest if not is_personal(name)]
-    if others:
-        findings.add(
-            "KOLOM_TIDAK_DIPAKAI",
-            INFO,
-            tabel=header.tabel,
-            berkas=lembar.nama,
-            pesan=f"{lembar.nama}: {len(others)} kolom tidak dipakai dan tidak disimpan: "
-            f"{', '.join(others)}.",
-        )
-    if not lembar.ragged:
-        return
-    empty = sum(not name for name in names)
-    if empty:
-        findings.add(
-            "KOLOM_TANPA_JUDUL",
-            INFO,
-            tabel=header.tabel,
-            berkas=lembar.nama,
-            pesan=f"{lembar.nama}: {empty} kolom tanpa judul tidak dipakai.",
         )

@@ -29,6 +29,12 @@ NOT_KOMPETENSI = frozenset(
 )  # fmt: skip
 """Columns of a wide kompetensi file that are no kompetensi."""
 
+ALASAN_DISISIHKAN = "alasan_disisihkan"
+"""Column that we put beside rows set aside; it is passed over when they are loaded again."""
+
+IGNORED = frozenset({header_key(ALASAN_DISISIHKAN)})
+"""Columns of our own that hold no data."""
+
 _PERSONAL = frozenset(
     map(
         header_key,

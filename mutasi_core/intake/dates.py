@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date
+
+from mutasi_core.intake.serials import serial_day
 
 _DMY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[T ][\d:.]*)?")
 _YMD = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ][\d:.]*Z?)?")
 _WORDS = re.compile(r"(\d{1,2})[\s-]+([A-Za-z]{3,9})\.?[\s-]+(\d{4})")
-_SERIAL = re.compile(r"(\d{4,5})(?:\.0+)?")
-_EPOCH = date(1899, 12, 30)
-_SERIALS = range(7_000, 60_001)
-"""Excel serials that make sense for a career: 1919 to 2064."""
 
 _MONTHS = {
     name: number
@@ -40,9 +38,7 @@ def parse_date(text: str) -> date | None:
         return _date(int(found[3]), int(found[2]), int(found[1]))
     if found := _WORDS.fullmatch(text):
         return _date(int(found[3]), _MONTHS.get(found[2].lower(), 0), int(found[1]))
-    if (found := _SERIAL.fullmatch(text)) and int(found[1]) in _SERIALS:
-        return _EPOCH + timedelta(days=int(found[1]))
-    return None
+    return serial_day(text)
 
 
 def date_reader(texts: Sequence[str]) -> Callable[[str], date | None]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from mutasi_core.intake.pembacaan import BarisDisisihkan, Temuan, TingkatTemuan
+from mutasi_core.intake.pembacaan import BarisDisisihkan, Sebutan, Temuan, TingkatTemuan
 from mutasi_core.intake.tabel import Tabel
 
 ASIDE = "Baris disisihkan; perbaiki lalu muat ulang."
@@ -122,6 +122,12 @@ class Findings:
                 nilai=tabel.shown(row, kolom) if kolom else None,
                 pesan=pesan,
                 berkas=tabel.berkas(row),
+                sebutan=Sebutan(
+                    nip=tabel.text(row, "nip"),
+                    unit_id=tabel.text(row, "unit_id"),
+                    unit_nama=tabel.text(row, "unit_nama"),
+                    jabatan=tabel.text(row, "jabatan"),
+                ),
             )
         )
         return pesan

@@ -1,12 +1,15 @@
 """The guards before a file is opened: what kind it is, how large, and whether it is a trap."""
 
 import io
+import logging
 import re
 import zipfile
 import zlib
 from collections.abc import Iterator
 
 from mutasi_core.intake.pembacaan import SumberError
+
+_LOG = logging.getLogger("mutasi_core.keamanan")
 
 MAX_BYTES = 50_000_000
 MAX_UNPACKED = 200_000_000
@@ -50,10 +53,7 @@ def kind_of(name: str, data: bytes) -> str:
         return _kind_of_zip(name, data)
     for signature, jenis in _SIGNATURES:
         if data.startswith(signature):
-            raise SumberError(
-                f"Berkas {name} sebenarnya {jenis}, bukan tabel. Kirim CSV, XLSX, XLS, ODS, "
-                "atau ZIP."
-            )
+            raise _other_kind(name, jenis)
     if _HTML.match(data[:2000].lstrip(b"\xef\xbb\xbf")) or _XML.match(data[:200]):
         raise SumberError(
             f"Berkas {name} sebenarnya halaman HTML atau XML. "
@@ -93,6 +93,7 @@ def open_zip(name: str, data: bytes) -> zipfile.ZipFile:
         or unpacked > MAX_UNPACKED
         or (unpacked > SMALL and unpacked > MAX_RATIO * len(data))
     ):
+        _LOG.warning("refused %r: unpacks to %d bytes in %d parts", name, unpacked, len(parts))
         raise SumberError(
             f"Berkas {name} mengembang menjadi {unpacked // 1_000_000} MB ({len(parts)} bagian) "
             "saat dibuka; ditolak demi keamanan. Kirim tanpa baris dan kolom kosong berlebih."
@@ -114,15 +115,18 @@ def read_part(name: str, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> byt
         raise damaged(name) from None
 
 
-def check_workbook(name: str, data: bytes) -> list[str]:
-    """Look into an XLSX or ODS before it is parsed; give remarks on hidden rows and formulas.
+def check_workbook(name: str, data: bytes) -> dict[str, bytes]:
+    """Look into an XLSX or ODS before it is parsed; give its XML parts by name.
 
     Raises:
-        SumberError: If a cell lies absurdly far out, or the XML declares entities.
+        SumberError: If a cell lies absurdly far out, the XML declares entities, or it is locked.
     """
-    remarks: list[str] = []
-    for part, xml in _xml_parts(name, data):
-        if _ENTITY.search(xml, 0, 5000):
+    parts = dict(_xml_parts(name, data))
+    if b"encryption-data" in parts.get("META-INF/manifest.xml", b""):
+        raise locked(name)
+    for part, xml in parts.items():
+        if _ENTITY.search(xml):
+            _LOG.warning("refused %r: part %r declares XML entities", name, part)
             raise SumberError(
                 f"Berkas {name} memuat deklarasi XML berbahaya; ditolak demi keamanan. "
                 "Simpan ulang dari Excel atau LibreOffice."
@@ -131,13 +135,13 @@ def check_workbook(name: str, data: bytes) -> list[str]:
             continue
         for far in _FAR.finditer(xml):
             if len(far[1]) >= 3 or int(far[2]) > MAX_ROWS:
+                _LOG.warning("refused %r: far cell in %r", name, part)
                 raise SumberError(
                     f"Berkas {name} memiliki sel sangat jauh ({far[1].decode()}{far[2].decode()}). "
                     f"Hapus baris dan kolom kosong; batasnya {MAX_ROWS} baris dan "
                     f"{MAX_COLUMNS} kolom."
                 )
-        remarks += _remarks(name, xml)
-    return remarks
+    return parts
 
 
 def _xml_parts(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
@@ -145,25 +149,6 @@ def _xml_parts(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
     for part in archive.infolist():
         if part.filename.endswith((".xml", ".rels")):
             yield part.filename, read_part(name, archive, part)
-
-
-def _remarks(name: str, xml: bytes) -> list[str]:
-    remarks = []
-    hidden = len(re.findall(rb"<row[^>]*\shidden=\"(?:1|true)\"", xml)) if b"hidden=" in xml else 0
-    if hidden:
-        remarks.append(
-            f"{name}: {hidden} baris tersembunyi atau tersaring di Excel ikut dibaca. "
-            "Periksa apakah memang dimaksudkan."
-        )
-    if b"<f" in xml:
-        cells = re.findall(rb"<c r=\"([A-Z]+\d+)\"[^>]*>\s*<f[^>]*(?:/>|>[^<]*</f>)\s*</c>", xml)
-        if cells:
-            named = ", ".join(ref.decode() for ref in cells[:5])
-            remarks.append(
-                f"{name}: {len(cells)} sel berisi rumus yang belum dihitung ({named}) dan terbaca "
-                "kosong. Buka dan simpan ulang di Excel."
-            )
-    return remarks
 
 
 def _other_kind(name: str, jenis: str) -> SumberError:
@@ -193,8 +178,5 @@ def _kind_of_zip(name: str, data: bytes) -> str:
         return "buku"
     for start, jenis in (("word/", "dokumen Word"), ("ppt/", "salindia PowerPoint")):
         if any(part.startswith(start) for part in names):
-            raise SumberError(
-                f"Berkas {name} sebenarnya {jenis}, bukan tabel. Kirim CSV, XLSX, XLS, ODS, "
-                "atau ZIP."
-            )
+            raise _other_kind(name, jenis)
     return "zip"

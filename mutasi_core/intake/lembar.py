@@ -7,11 +7,17 @@ from mutasi_core.intake.teks import Cell
 
 @dataclass(frozen=True, slots=True)
 class Baris:
-    """One row; `broken` says what is wrong with its form, None where nothing is."""
+    """One row.
+
+    Attributes:
+        broken: What is wrong with its form, so that it cannot be used; None where nothing is.
+        odd: What is strange about its form although it can be used.
+    """
 
     nomor: int
     sel: list[Cell]
     broken: str | None = None
+    odd: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,8 @@ class Lembar:
         judul_nama: The name that may say which table it is: file stem or sheet name.
         ragged: Whether rows may have different widths, as in delimited text.
         cut_off: Whether the text ends without a line end.
+        gabungan: Merged ranges that reach over several rows, as (reference, first row, last row).
+        epoch_1904: Whether plain numbers that mean days count from 1904.
     """
 
     nama: str
@@ -41,3 +49,5 @@ class Lembar:
     ragged: bool
     cut_off: bool = False
     catatan: list[Catatan] = field(default_factory=list)
+    gabungan: tuple[tuple[str, int, int], ...] = ()
+    epoch_1904: bool = False

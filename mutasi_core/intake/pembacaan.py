@@ -20,6 +20,16 @@ class TingkatTemuan(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sebutan:
+    """Whom and what the row of a temuan names, as texts of the file; "" where it does not say."""
+
+    nip: str = ""
+    unit_id: str = ""
+    unit_nama: str = ""
+    jabatan: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Temuan:
     """One thing found in the files.
 
@@ -30,6 +40,7 @@ class Temuan:
         nilai: The cell as it was read.
         pesan: One sentence with file, row, column, value and what to do.
         berkas: File, and sheet where there are several.
+        sebutan: Whom and what its row names; None where it concerns no single row.
     """
 
     kode: str
@@ -40,6 +51,7 @@ class Temuan:
     nilai: str | None
     pesan: str
     berkas: str | None = None
+    sebutan: Sebutan | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,12 +82,61 @@ class TabelBacaan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KolomTerbaca:
+    """One column of a file and what it was taken for.
+
+    Attributes:
+        judul: Its name in the file; "Kolom 3" where nothing names it.
+        kolom: Canonical column; None where it is not used.
+        pribadi: Whether it is dropped at the door; its examples are then empty.
+        contoh: First texts below its name.
+    """
+
+    judul: str
+    kolom: str | None
+    pribadi: bool = False
+    contoh: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LembarTerbaca:
-    """One file or sheet that was read, and as which table."""
+    """One file or sheet that was read, and as which table.
+
+    Attributes:
+        baris_judul: Line of the header; 0 where a person has named the columns.
+    """
 
     berkas: str
     tabel: str
     baris_judul: int
+    kolom: tuple[KolomTerbaca, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalonUnit:
+    """A unit that a name may mean.
+
+    Attributes:
+        keyakinan: Likeness of the names, 0 to 1; good for ordering, no probability.
+    """
+
+    unit_id: str
+    nama: str
+    keyakinan: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsulanUnit:
+    """A unit name that leads to no unit, and what it may mean; a person decides, never likeness.
+
+    Attributes:
+        calon: The likeliest first; the numbers in the names agree.
+        baris: Rows that carry the name.
+    """
+
+    nama_sumber: str
+    calon: tuple[CalonUnit, ...]
+    baris: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +147,7 @@ class Pembacaan:
         instansi: None where no pegawai or no formasi was left to work with.
         pemetaan: Column of the file to canonical column, None where it is not used.
         pemetaan_tabel: The same, table by table.
+        usulan_unit: Unit names nobody knows yet, the most frequent first.
     """
 
     instansi: Instansi | None
@@ -95,6 +157,7 @@ class Pembacaan:
     pemetaan_tabel: Mapping[str, Mapping[str, str | None]]
     disisihkan: tuple[BarisDisisihkan, ...]
     lembar: tuple[LembarTerbaca, ...] = ()
+    usulan_unit: tuple[UsulanUnit, ...] = ()
 
     def require(self) -> Instansi:
         """Give the instansi.

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from mutasi_core.intake.assembling import assemble
 from mutasi_core.intake.berkas import load, open_files
-from mutasi_core.intake.collecting import Collected, collect
+from mutasi_core.intake.collecting import Arahan, Collected, collect
 from mutasi_core.intake.findings import Findings
 from mutasi_core.intake.pembacaan import Pembacaan, SumberError, TabelBacaan, TingkatTemuan
 
@@ -34,7 +34,7 @@ def read_bytes(files: Mapping[str, bytes], tabel: Mapping[str, str] | None = Non
         SumberError: If a file cannot be read, or a required table or column is missing.
     """
     findings = Findings()
-    collected = collect(open_files(files), findings, tabel or {})
+    collected = collect(open_files(files), findings, Arahan(tabel=tabel or {}))
     _require_tables(collected)
     _tell_empty(collected, findings)
     instansi = assemble(collected.tabel, findings)

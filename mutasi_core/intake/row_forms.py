@@ -19,7 +19,7 @@ _FEW = 2
 
 def tell_above(lembar: Lembar, header: Header, findings: Findings) -> None:
     """Say which rows above the header were passed over as titles."""
-    above = [b.nomor for b in lembar.baris[: header.first] if any(b.sel)]
+    above = [b.nomor for b in lembar.baris[: max(header.first, 0)] if any(b.sel)]
     if above:
         findings.add(
             "BARIS_JUDUL",
@@ -151,6 +151,10 @@ def _judge_form(
         findings.set_aside(
             tabel, row, "JUDUL_BERULANG", None, "judul kolom yang berulang, bukan data.", INFO
         )
+    elif baris.odd:
+        findings.warn(
+            tabel, row, "KUTIP_JANGGAL", None, f"{baris.odd}; isinya dibaca apa adanya. Periksa."
+        )
 
 
 def _is_total(cells: list[Cell]) -> bool:
@@ -159,7 +163,7 @@ def _is_total(cells: list[Cell]) -> bool:
 
 
 def _repeats(cells: list[Cell], header: Header) -> bool:
-    if not cells or not isinstance(cells[0], str) or header.first != header.last:
+    if not cells or not isinstance(cells[0], str) or header.first != header.last or header.last < 0:
         return False
     if header_key(cells[0]) != header_key(header.names[0]):
         return False
@@ -172,7 +176,7 @@ def _tell_cut_off(
     short = width is not None and len(last.sel) < width
     findings.add(
         "BERKAS_TERPOTONG" if short else "TANPA_AKHIR_BARIS",
-        PERINGATAN if short else INFO,
+        PERINGATAN,
         f"{lembar.nama}: berkas tampak terpotong di baris {last.nomor}. Bandingkan jumlah baris "
         "dengan sumbernya, lalu muat ulang."
         if short

@@ -33,8 +33,8 @@ def cell(value: object) -> str | float | bool:
     return "" if value is None else str(value)
 
 
-def read(data: bytes, rows: int, columns: int) -> dict[str, object]:
-    """Open the workbook and give every visible sheet, or the name of what went wrong."""
+def read(data: bytes, rows: int, columns: int, asked: list[str]) -> dict[str, object]:
+    """Open the workbook and give every sheet visible or asked for, or what went wrong."""
     import python_calamine as calamine  # noqa: PLC0415 - only after the limits are set
 
     try:
@@ -47,7 +47,7 @@ def read(data: bytes, rows: int, columns: int) -> dict[str, object]:
     for meta in book.sheets_metadata:
         if meta.typ != calamine.SheetTypeEnum.WorkSheet:
             continue
-        if meta.visible != calamine.SheetVisibleEnum.Visible:
+        if meta.visible != calamine.SheetVisibleEnum.Visible and meta.name not in asked:
             hidden.append(meta.name)
             continue
         try:
@@ -65,9 +65,9 @@ def read(data: bytes, rows: int, columns: int) -> dict[str, object]:
 def main() -> None:
     """Read standard input, answer on standard output."""
     limit()
-    rows, columns = int(sys.argv[1]), int(sys.argv[2])
+    rows, columns, asked = int(sys.argv[1]), int(sys.argv[2]), json.loads(sys.argv[3])
     try:
-        answer = read(sys.stdin.buffer.read(), rows, columns)
+        answer = read(sys.stdin.buffer.read(), rows, columns, asked)
     except MemoryError:
         answer = {"error": "besar"}
     sys.stdout.buffer.write(json.dumps(answer).encode())
