@@ -66,7 +66,7 @@ def _draw(frame: pd.DataFrame, units: tuple[str, ...]) -> style.Picture:
     colour = alt.Color(
         "selisih:Q",
         title="Selisih (orang)",
-        scale=alt.Scale(domain=[-bound, bound], range=style.diverging(), clamp=True),
+        scale=style.diverging_scale(bound),
         legend=alt.Legend(orient="top", gradientLength=260, labelExpr=_SIGNED),
     )
     boxes = (
@@ -75,13 +75,12 @@ def _draw(frame: pd.DataFrame, units: tuple[str, ...]) -> style.Picture:
         .add_params(click)
     )
     is_strong = abs(alt.datum.selisih) > 0.62 * bound
-    on_strong = "#101820" if style.theme() == "dark" else "#ffffff"
     numbers = (
         axes.transform_filter("datum.selisih != 0")
         .mark_text(fontSize=10.5)
         .encode(
             text=alt.Text("selisih:Q", format="+d"),
-            color=alt.condition(is_strong, alt.value(on_strong), alt.value(style.ink())),
+            color=alt.condition(is_strong, alt.value(style.on_strong()), alt.value(style.ink())),
         )
     )
     return alt.layer(boxes, numbers).properties(height=alt.Step(_STEP))

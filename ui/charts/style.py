@@ -31,6 +31,7 @@ _DIVERGING = {
     "dark": ["#f9b572", "#c8721f", "#754820", "#26303a", "#294f74", "#4a8ac0", "#9cc9ee"],
 }
 _INK = {"light": "#101820", "dark": "#eef3f6"}
+_ON_STRONG = {"light": "#ffffff", "dark": "#101820"}
 _FAINT = {"light": "#d3dae0", "dark": "#34424d"}
 _ACCENT = {"light": "#0b5a78", "dark": "#4ba3c7"}
 _SHORTAGE = {"light": "#c4600f", "dark": "#e58a3a"}
@@ -42,14 +43,20 @@ def theme() -> str:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def diverging() -> list[str]:
-    """Give the scale from shortage over nothing to surplus: orange to blue, safe for all eyes."""
-    return _DIVERGING[theme()]
+def diverging_scale(bound: float) -> alt.Scale:
+    """Give the scale from -bound over nothing to +bound: orange to blue, safe for all eyes."""
+    colours = _DIVERGING[theme()]
+    return alt.Scale(domain=[-bound, bound], range=colours, interpolate="rgb", clamp=True)
 
 
 def ink() -> str:
     """Give the colour of text inside a picture."""
     return _INK[theme()]
+
+
+def on_strong() -> str:
+    """Give the colour of text on the two ends of the diverging scale."""
+    return _ON_STRONG[theme()]
 
 
 def faint() -> str:

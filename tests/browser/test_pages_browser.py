@@ -1,0 +1,90 @@
+"""The pages in a real Chromium; the fixture also fails on a request outside or a console error."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+ROOT = Path(__file__).parents[2]
+PAGES = {
+    "": "Ringkasan",
+    "data": "Data",
+    "peta_kebutuhan": "Peta Kebutuhan",
+    "profil_kompetensi": "Profil Kompetensi",
+    "rencana": "Rencana mutasi",
+    "simulator": "Simulator mutasi",
+}
+RUNNING = 60_000
+
+
+def visit(page: Page, app_url: str, path: str) -> None:
+    page.goto(f"{app_url}/{path}")
+    expect(page.get_by_role("heading", level=1)).to_have_text(PAGES[path], timeout=RUNNING)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_opens_by_its_address_without_an_error(page, app_url, path):
+    visit(page, app_url, path)
+
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+    expect(page.get_by_text("DATA SINTETIS, bukan data Pemko Binjai").first).to_be_visible()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_fits_the_width_of_a_small_screen(page, app_url, path):
+    visit(page, app_url, path)
+    width = page.evaluate("document.documentElement.scrollWidth")
+
+    assert width <= 1366
+
+
+def test_the_menu_leads_to_every_page(page, app_url):
+    visit(page, app_url, "")
+    for path, title in list(PAGES.items())[1:]:
+        page.get_by_test_id("stSidebarNav").locator(f"a[href$='{path}']").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text(title, timeout=RUNNING)
+
+
+def test_files_of_ones_own_are_loaded_through_the_browser(page, app_url):
+    visit(page, app_url, "data")
+    page.locator("input[type=file]").set_input_files(
+        [ROOT / "data/contoh_siasn/pegawai.csv", ROOT / "data/contoh_siasn/peta_jabatan.csv"]
+    )
+    expect(page.get_by_text("Perbedaan dengan data aktif")).to_be_visible(timeout=RUNNING)
+    page.get_by_role("button", name="Pakai data ini").click()
+    expect(page.get_by_role("button", name="Kembali ke data contoh")).to_be_visible(timeout=RUNNING)
+
+    page.get_by_test_id("stSidebarNav").locator("a[href$='peta_kebutuhan']").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Peta Kebutuhan", timeout=RUNNING)
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+    expect(page.locator("[data-testid=stVegaLiteChart] canvas").first).to_be_visible()
+
+
+def test_a_click_on_the_map_opens_that_unit(page, app_url):
+    visit(page, app_url, "peta_kebutuhan")
+    canvas = page.locator("[data-testid=stVegaLiteChart] canvas").first
+    expect(canvas).to_be_visible(timeout=RUNNING)
+    chosen = page.get_by_test_id("stSelectbox").filter(has_text="Rumpun")
+    expect(chosen).to_contain_text("Semua rumpun")
+    box = canvas.bounding_box()
+    for share in (0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8):
+        canvas.click(position={"x": box["width"] * share, "y": 260})
+        page.wait_for_timeout(400)
+        if "Semua rumpun" not in chosen.inner_text():
+            break
+
+    expect(chosen).not_to_contain_text("Semua rumpun")
+
+
+def test_a_plan_is_made_and_taken_away(page, app_url):
+    visit(page, app_url, "rencana")
+    page.get_by_role("button", name="Susun rencana").click()
+    expect(page.get_by_text("Terbukti optimal")).to_be_visible(timeout=RUNNING)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Unduh CSV").click()
+
+    taken = Path(download.value.path()).read_text(encoding="utf-8-sig").splitlines()
+    assert taken[0].startswith("nip,nama,")
+    assert len(taken) == 61
+    assert download.value.suggested_filename == "rencana_20260101_data_sintetis.csv"
