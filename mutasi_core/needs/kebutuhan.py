@@ -7,14 +7,15 @@ from decimal import ROUND_HALF_UP, Decimal
 from mutasi_core.domain.formasi import BebanKerja
 from mutasi_core.domain.instansi import Instansi
 from mutasi_core.domain.jabatan import jabatan_key
+from mutasi_core.domain.ketentuan import Ketentuan
 from mutasi_core.rules.parameter import parameter
 
 _IN_FORCE = date(2020, 1, 1)
 
 
-def effective_minutes() -> int:
-    """Give the waktu kerja efektif of one pegawai where the dataset says nothing [menit/tahun]."""
-    return parameter("waktu_kerja_efektif", _IN_FORCE)
+def effective_minutes(ketentuan: tuple[Ketentuan, ...] = ()) -> int:
+    """Give the waktu kerja efektif of one pegawai where nobody else says [menit/tahun]."""
+    return parameter("waktu_kerja_efektif", _IN_FORCE, ketentuan)
 
 
 def compute_kebutuhan(tugas: Iterable[BebanKerja], *, wke_menit: int) -> Decimal:
@@ -66,7 +67,7 @@ def beban_kerja(
     tugas: dict[tuple[str, str], list[BebanKerja]] = {}
     for one in instansi.beban_kerja:
         tugas.setdefault((one.unit_id, jabatan_key(one.jabatan)), []).append(one)
-    minutes = effective_minutes() if wke_menit is None else wke_menit
+    minutes = effective_minutes(instansi.ketentuan) if wke_menit is None else wke_menit
     return {key: compute_kebutuhan(ones, wke_menit=minutes) for key, ones in tugas.items()}
 
 

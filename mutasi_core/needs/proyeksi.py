@@ -41,7 +41,7 @@ def proyeksi(instansi: Instansi, on: date, horizon: int = 5) -> tuple[Proyeksi, 
     leaving: Counter[tuple[str, int]] = Counter()
     missed: Counter[tuple[str, int]] = Counter()
     for pegawai in counted(instansi, on):
-        retires = tmt_pensiun(pegawai)
+        retires = tmt_pensiun(pegawai, ketentuan=instansi.ketentuan)
         if retires is not None:
             leaving[pegawai.unit_id, retires.year] += 1
             missed[pegawai.unit_id, retires.year] += pegawai.formasi_key in weighed

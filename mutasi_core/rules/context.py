@@ -29,7 +29,7 @@ def make_usul(
         tmt: From when.
         headcount: The scenario without this move; None while single candidates are filtered.
         jpm: Job person match with the target, 0 to 1, where somebody computed it.
-        nomor_izin: Reference of a recorded override or approval.
+        nomor_izin: References written beside the move; those of the instansi are found anyway.
         atas_permintaan_sendiri: Left out, it is whether a permohonan names the target unit.
     """
     nip = pegawai.nip
@@ -60,6 +60,8 @@ def make_usul(
         unit_diminta=diminta,
         atas_permintaan_sendiri=atas_permintaan_sendiri,
         nomor_izin=nomor_izin,
+        izin=instansi.izin_by_nip.get(nip, ()),
+        ketentuan=instansi.ketentuan,
     )
 
 

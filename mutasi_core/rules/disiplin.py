@@ -30,19 +30,15 @@ def hukuman_disiplin(usul: UsulMutasi) -> Finding:
     running = [hukuman for hukuman in usul.disiplin if is_running(hukuman, usul.tmt)]
     for hukuman in running:
         if hukuman.tingkat is TingkatHukuman.PROSES:
-            return violated(
-                usul, Tingkat.HARD, f"Dalam proses hukuman disiplin sejak {hukuman.mulai}."
-            )
+            return violated(Tingkat.HARD, f"Dalam proses hukuman disiplin sejak {hukuman.mulai}.")
         if hukuman.selesai is not None:
             return violated(
-                usul,
                 Tingkat.HARD,
                 f"Menjalani hukuman disiplin {hukuman.tingkat} sejak {hukuman.mulai} "
                 f"sampai {hukuman.selesai}.",
             )
         if hukuman.tingkat is not TingkatHukuman.RINGAN:
             return violated(
-                usul,
                 Tingkat.HARD,
                 f"Menjalani hukuman disiplin {hukuman.tingkat} sejak {hukuman.mulai}; "
                 "tanggal selesai belum tercatat.",

@@ -27,7 +27,7 @@ def formasi_tersedia(usul: UsulMutasi) -> Finding:
         f"{state.kebutuhan_tujuan} orang"
     )
     if state.bezetting_tujuan >= state.kebutuhan_tujuan:
-        return violated(usul, Tingkat.OVR, f"{sentence}; formasi penuh.")
+        return violated(Tingkat.OVR, f"{sentence}; formasi penuh.")
     return met(Tingkat.OVR, f"{sentence}.")
 
 
@@ -43,7 +43,7 @@ def formasi_dapat_diisi(usul: UsulMutasi) -> Finding:
     """Fill no formasi that the peta jabatan closes to a mutasi."""
     if usul.tujuan.dapat_diisi:
         return met(Tingkat.HARD, "Peta jabatan membuka formasi tujuan.")
-    return violated(usul, Tingkat.HARD, "Peta jabatan menyatakan formasi tujuan tidak dapat diisi.")
+    return violated(Tingkat.HARD, "Peta jabatan menyatakan formasi tujuan tidak dapat diisi.")
 
 
 @rule(
@@ -73,7 +73,7 @@ def minimum_asal(usul: UsulMutasi) -> Finding:
         f"kebutuhan {kebutuhan}."
     )
     if left < state.minimum_asal:
-        return violated(usul, Tingkat.OVR, sentence)
+        return violated(Tingkat.OVR, sentence)
     if state.kebutuhan_asal is not None and left < state.kebutuhan_asal:
-        return violated(usul, Tingkat.WARN, sentence)
+        return violated(Tingkat.WARN, sentence)
     return met(Tingkat.OVR, sentence)

@@ -23,14 +23,14 @@ def _experienced_administrator(usul: UsulMutasi) -> bool | None:
     if step != 3:
         return step > 3
     since = usul.pegawai.tmt_jabatan
-    needed = parameter("pengalaman_administrator", usul.tmt)
+    needed = parameter("pengalaman_administrator", usul.tmt, usul.ketentuan)
     # Fewer months here may follow years in an earlier post that no table records.
     return True if since and months_between(since, usul.tmt) >= needed else None
 
 
 def _experienced_pengawas(usul: UsulMutasi) -> bool | None:
     """Say the same for Pengawas: every year as PNS was one as Pelaksana, JF or above."""
-    needed = parameter("pengalaman_pengawas", usul.tmt)
+    needed = parameter("pengalaman_pengawas", usul.tmt, usul.ketentuan)
     starts = [day for day in (usul.pegawai.tmt_pns, usul.pegawai.tmt_jabatan) if day is not None]
     if starts and months_between(min(starts), usul.tmt) >= needed:
         return True
@@ -66,7 +66,7 @@ def _entry(
     ]
     if failed:
         return violated(
-            usul, Tingkat.OVR, f"Syarat {' dan '.join(failed)} belum terpenuhi; diminta {asked}."
+            Tingkat.OVR, f"Syarat {' dan '.join(failed)} belum terpenuhi; diminta {asked}."
         )
     if schooled is None:
         return unknown(Tingkat.OVR, "tingkat pendidikan pegawai belum diisi")
@@ -101,7 +101,7 @@ def syarat_administrator(usul: UsulMutasi) -> Finding:
         return not_applicable(Tingkat.OVR, "Tujuan bukan Jabatan Administrator.")
     if usul.pegawai.jenis_jabatan is JenisJabatan.ADMINISTRATOR:
         return not_applicable(Tingkat.OVR, "Pegawai sudah menduduki Jabatan Administrator.")
-    months = parameter("pengalaman_administrator", usul.tmt)
+    months = parameter("pengalaman_administrator", usul.tmt, usul.ketentuan)
     asked = (
         f"S-1 atau D-IV dan {months} bulan dalam Jabatan Pengawas atau JF setingkat di bidang "
         "terkait"
@@ -136,7 +136,7 @@ def syarat_pengawas(usul: UsulMutasi) -> Finding:
         return not_applicable(Tingkat.OVR, "Tujuan bukan Jabatan Pengawas.")
     if usul.pegawai.jenis_jabatan is JenisJabatan.PENGAWAS:
         return not_applicable(Tingkat.OVR, "Pegawai sudah menduduki Jabatan Pengawas.")
-    months = parameter("pengalaman_pengawas", usul.tmt)
+    months = parameter("pengalaman_pengawas", usul.tmt, usul.ketentuan)
     asked = f"D-III dan {months} bulan sebagai Pelaksana atau JF setingkat di bidang terkait"
     return _entry(
         usul,

@@ -23,7 +23,7 @@ def kedudukan_hukum_aktif(usul: UsulMutasi) -> Finding:
     if active is None:
         return unknown(Tingkat.HARD, "kedudukan hukum belum diisi")
     sentence = f"Kedudukan hukum pegawai: {usul.pegawai.kedudukan_hukum}."
-    return met(Tingkat.HARD, sentence) if active else violated(usul, Tingkat.HARD, sentence)
+    return met(Tingkat.HARD, sentence) if active else violated(Tingkat.HARD, sentence)
 
 
 @rule(
@@ -42,7 +42,7 @@ def tugas_belajar(usul: UsulMutasi) -> Finding:
     if standing is None:
         return unknown(Tingkat.HARD, "kedudukan hukum belum diisi")
     if any(word in standing.casefold() for word in _TUGAS_BELAJAR):
-        return violated(usul, Tingkat.HARD, f"Pegawai berkedudukan hukum {standing}.")
+        return violated(Tingkat.HARD, f"Pegawai berkedudukan hukum {standing}.")
     return met(Tingkat.HARD, "Pegawai tidak tercatat tugas belajar atau ikatan dinas.")
 
 
@@ -56,7 +56,7 @@ def tugas_belajar(usul: UsulMutasi) -> Finding:
 def masa_percobaan(usul: UsulMutasi) -> Finding:
     """Leave a CPNS in place: the status lasts as long as the masa percobaan of one year."""
     if usul.pegawai.status is StatusPegawai.CPNS:
-        return violated(usul, Tingkat.HARD, "Pegawai masih CPNS dalam masa percobaan satu tahun.")
+        return violated(Tingkat.HARD, "Pegawai masih CPNS dalam masa percobaan satu tahun.")
     if usul.pegawai.status is not StatusPegawai.PNS:
         return not_applicable(Tingkat.HARD, "Masa percobaan CPNS tidak berlaku bagi PPPK.")
     return met(Tingkat.HARD, "Pegawai sudah diangkat sebagai PNS.")

@@ -32,9 +32,9 @@ def golongan_jabatan(usul: UsulMutasi) -> Finding:
     below = golongan_order(lowest) - golongan_order(own) if lowest else 0
     above = golongan_order(own) - golongan_order(highest) if highest else 0
     if below > 0:
-        lenient = below <= parameter("golongan_kelonggaran", usul.tmt)
+        lenient = below <= parameter("golongan_kelonggaran", usul.tmt, usul.ketentuan)
         strict = direction(usul) is Arah.PROMOSI and not lenient
-        return violated(usul, Tingkat.HARD if strict else Tingkat.WARN, sentence)
+        return violated(Tingkat.HARD if strict else Tingkat.WARN, sentence)
     if above > 0:
-        return violated(usul, Tingkat.WARN, sentence)
+        return violated(Tingkat.WARN, sentence)
     return met(Tingkat.WARN, sentence)

@@ -27,5 +27,5 @@ def konflik_kepentingan(usul: UsulMutasi) -> Finding:
         return unknown(Tingkat.OVR, "tabel kerabat tidak tersedia")
     shared = sorted(_line(usul) & set(usul.unit_kerabat))
     if shared:
-        return violated(usul, Tingkat.OVR, f"Kerabat pegawai bekerja di unit {', '.join(shared)}.")
+        return violated(Tingkat.OVR, f"Kerabat pegawai bekerja di unit {', '.join(shared)}.")
     return met(Tingkat.OVR, "Tidak ada kerabat tercatat dalam garis pelaporan unit tujuan.")

@@ -22,7 +22,7 @@ from mutasi_core.rules.verdict import Finding, Tingkat, Verdict
 def _recent(usul: UsulMutasi) -> dict[int, Predikat | None]:
     """Give the predikat of each of the last full years before the TMT, latest first."""
     given = {kinerja.tahun: kinerja.predikat for kinerja in usul.kinerja or ()}
-    years = parameter("predikat_tahun", usul.tmt)
+    years = parameter("predikat_tahun", usul.tmt, usul.ketentuan)
     return {
         year: given.get(year) for year in range(usul.tmt.year - 1, usul.tmt.year - 1 - years, -1)
     }
@@ -80,7 +80,7 @@ def predikat_kinerja(usul: UsulMutasi) -> Finding:
     told = ", ".join(f"{year} {predikat or 'belum ada'}" for year, predikat in recent.items())
     standing = _standing(usul)
     if standing is Verdict.VIOLATED:
-        return violated(usul, _weight(usul), f"Predikat kinerja di bawah Baik: {told}.")
+        return violated(_weight(usul), f"Predikat kinerja di bawah Baik: {told}.")
     if standing is Verdict.UNKNOWN:
         return unknown(Tingkat.HARD, f"predikat kinerja {told}")
     return met(Tingkat.HARD, f"Predikat kinerja {told}.")
@@ -100,20 +100,16 @@ def kecocokan_kompetensi(usul: UsulMutasi) -> Finding:
 
     Only a JPM somebody computed is judged; most people have never been assessed.
     """
-    limits: dict[str, int] = setting("jpm_memenuhi", usul.tmt)
+    limits: dict[str, int] = setting("jpm_memenuhi", usul.tmt, usul.ketentuan)
     if usul.jpm is None:
         return unknown(Tingkat.HARD, "kompetensi belum dinilai atau standar jabatan belum ada")
     percent = 100 * usul.jpm
     shown = f"{percent:.2f}".replace(".", ",")
     if percent < limits["masih_memenuhi"]:
         weight = Tingkat.HARD if direction(usul) is Arah.PROMOSI else Tingkat.WARN
-        return violated(
-            usul, weight, f"JPM {shown} persen, di bawah {limits['masih_memenuhi']} persen."
-        )
+        return violated(weight, f"JPM {shown} persen, di bawah {limits['masih_memenuhi']} persen.")
     if percent < limits["memenuhi"]:
-        return violated(
-            usul, Tingkat.WARN, f"JPM {shown} persen, di bawah {limits['memenuhi']} persen."
-        )
+        return violated(Tingkat.WARN, f"JPM {shown} persen, di bawah {limits['memenuhi']} persen.")
     return met(Tingkat.HARD, f"JPM {shown} persen dari minimal {limits['memenuhi']} persen.")
 
 
@@ -121,7 +117,7 @@ def _punished(usul: UsulMutasi) -> bool | None:
     """Say whether a sedang or berat hukuman runs or ended too recently; None where not known."""
     if usul.disiplin is None:
         return None
-    after = parameter("masa_setelah_hukuman", usul.tmt)
+    after = parameter("masa_setelah_hukuman", usul.tmt, usul.ketentuan)
     return any(
         hukuman.tingkat in {TingkatHukuman.SEDANG, TingkatHukuman.BERAT}
         and hukuman.mulai <= usul.tmt
@@ -149,9 +145,8 @@ def promosi_setelah_hukuman(usul: UsulMutasi) -> Finding:
         return not_applicable(Tingkat.HARD, f"Mutasi ini {arah}, bukan promosi.")
     if arah is None or punished is None:
         return unknown(Tingkat.HARD, "arah mutasi atau tabel disiplin tidak tersedia")
-    months = parameter("masa_setelah_hukuman", usul.tmt)
+    months = parameter("masa_setelah_hukuman", usul.tmt, usul.ketentuan)
     return violated(
-        usul,
         Tingkat.HARD,
         f"Hukuman disiplin sedang atau berat masih berjalan atau berakhir kurang dari {months} "
         "bulan sebelum TMT.",

@@ -61,7 +61,7 @@ def kualifikasi_pendidikan(usul: UsulMutasi) -> Finding:
         one + other for one, other in zip(_schooling(usul), _field(usul), strict=True)
     )
     if failed:
-        return violated(usul, weight, _sentence(failed))
+        return violated(weight, _sentence(failed))
     profession = _profession(usul.tujuan.jabatan)
     practises = profession is not None and profession == _profession(usul.pegawai.jabatan)
     if usul.tujuan.syarat and not practises:

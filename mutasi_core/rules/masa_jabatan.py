@@ -16,7 +16,7 @@ def _too_soon(usul: UsulMutasi) -> bool | None:
     since = usul.pegawai.tmt_jabatan
     if since is None:
         return None
-    return add_months(since, parameter("masa_jabatan_minimal", usul.tmt)) > usul.tmt
+    return add_months(since, parameter("masa_jabatan_minimal", usul.tmt, usul.ketentuan)) > usul.tmt
 
 
 def _pegawai_key(usul: UsulMutasi) -> Hashable:
@@ -40,16 +40,21 @@ def masa_jabatan_minimal(usul: UsulMutasi) -> Finding:
     pegawai's own request apart; reading it as an exemption is the parameter
     `masa_jabatan_bebas_bila_diminta`.
     """
-    since, minimum = usul.pegawai.tmt_jabatan, parameter("masa_jabatan_minimal", usul.tmt)
+    since, minimum = (
+        usul.pegawai.tmt_jabatan,
+        parameter("masa_jabatan_minimal", usul.tmt, usul.ketentuan),
+    )
     months = None if since is None else months_between(since, usul.tmt)
     sentence = f"Masa jabatan {months} bulan dari minimal {minimum} bulan."
     if _too_soon(usul) is False:
         return met(Tingkat.OVR, sentence)
-    if usul.atas_permintaan_sendiri and setting("masa_jabatan_bebas_bila_diminta", usul.tmt):
+    if usul.atas_permintaan_sendiri and setting(
+        "masa_jabatan_bebas_bila_diminta", usul.tmt, usul.ketentuan
+    ):
         return not_applicable(Tingkat.OVR, "Mutasi atas permintaan sendiri.")
     if months is None:
         return unknown(Tingkat.OVR, "TMT jabatan terakhir belum diisi")
-    return violated(usul, Tingkat.OVR, sentence)
+    return violated(Tingkat.OVR, sentence)
 
 
 @rule(
@@ -66,10 +71,10 @@ def masa_jabatan_maksimal(usul: UsulMutasi) -> Finding:
     since = usul.pegawai.tmt_jabatan
     if since is None:
         return unknown(Tingkat.WARN, "TMT jabatan terakhir belum diisi")
-    maximum = parameter("masa_jabatan_maksimal", usul.tmt)
+    maximum = parameter("masa_jabatan_maksimal", usul.tmt, usul.ketentuan)
     sentence = f"Masa jabatan {months_between(since, usul.tmt)} bulan dari maksimal {maximum} bulan"
     if add_months(since, maximum) < usul.tmt:
-        return violated(usul, Tingkat.WARN, f"{sentence}; rotasi wajib dipertimbangkan.")
+        return violated(Tingkat.WARN, f"{sentence}; rotasi wajib dipertimbangkan.")
     return met(Tingkat.WARN, f"{sentence}.")
 
 
@@ -80,7 +85,9 @@ def _young_guru(usul: UsulMutasi) -> bool | None:
     since = usul.pegawai.tmt_unit
     if since is None:
         return None
-    return add_months(since, parameter("masa_tugas_guru_minimal", usul.tmt)) > usul.tmt
+    return (
+        add_months(since, parameter("masa_tugas_guru_minimal", usul.tmt, usul.ketentuan)) > usul.tmt
+    )
 
 
 def _guru_key(usul: UsulMutasi) -> Hashable:
@@ -109,11 +116,11 @@ def masa_tugas_guru(usul: UsulMutasi) -> Finding:
         return met(Tingkat.OVR, "Pegawai tetap pada satuan pendidikan yang sama.")
     if person.tmt_unit is None:
         return unknown(Tingkat.OVR, "TMT pada satuan pendidikan belum diisi")
-    minimum = parameter("masa_tugas_guru_minimal", usul.tmt)
+    minimum = parameter("masa_tugas_guru_minimal", usul.tmt, usul.ketentuan)
     months = months_between(person.tmt_unit, usul.tmt)
     sentence = f"Masa tugas di satuan pendidikan {months} bulan dari minimal {minimum} bulan."
     if _young_guru(usul):
-        return violated(usul, Tingkat.OVR, sentence)
+        return violated(Tingkat.OVR, sentence)
     return met(Tingkat.OVR, sentence)
 
 
@@ -134,11 +141,11 @@ def masa_jabatan_jpt_minimal(usul: UsulMutasi) -> Finding:
     since = usul.pegawai.tmt_jabatan
     if since is None:
         return unknown(Tingkat.OVR, "tanggal pelantikan JPT belum diisi")
-    minimum = parameter("masa_jabatan_jpt_minimal", usul.tmt)
+    minimum = parameter("masa_jabatan_jpt_minimal", usul.tmt, usul.ketentuan)
     months = months_between(since, usul.tmt)
     sentence = f"{months} bulan sejak pelantikan JPT dari minimal {minimum} bulan"
     if add_months(since, minimum) > usul.tmt:
-        return violated(usul, Tingkat.OVR, f"Baru {sentence}; perlu telaah hukum.")
+        return violated(Tingkat.OVR, f"Baru {sentence}; perlu telaah hukum.")
     return met(Tingkat.OVR, f"Sudah {sentence}.")
 
 
@@ -156,8 +163,8 @@ def masa_jabatan_jpt_maksimal(usul: UsulMutasi) -> Finding:
     since = usul.pegawai.tmt_jabatan
     if since is None:
         return unknown(Tingkat.WARN, "tanggal pelantikan JPT belum diisi")
-    maximum = parameter("masa_jabatan_jpt_maksimal", usul.tmt)
+    maximum = parameter("masa_jabatan_jpt_maksimal", usul.tmt, usul.ketentuan)
     sentence = f"JPT dijabat {months_between(since, usul.tmt)} bulan dari maksimal {maximum} bulan"
     if add_months(since, maximum) < usul.tmt:
-        return violated(usul, Tingkat.WARN, f"{sentence}; perlu evaluasi atau perpanjangan.")
+        return violated(Tingkat.WARN, f"{sentence}; perlu evaluasi atau perpanjangan.")
     return met(Tingkat.WARN, f"{sentence}.")

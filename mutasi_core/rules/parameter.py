@@ -4,10 +4,11 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from mutasi_core.domain.ketentuan import Ketentuan
 from mutasi_core.rules.rule import Keyakinan
 
 _FOLDER = Path(__file__).parent / "parameters"
@@ -64,18 +65,27 @@ def all_parameters() -> Mapping[str, Parameter]:
     return found
 
 
-@cache
-def setting(name: str, on: date) -> Any:  # noqa: ANN401 - a TOML value may be any of five types
+@lru_cache(maxsize=4096)
+def setting(name: str, on: date, ketentuan: tuple[Ketentuan, ...] = ()) -> Any:  # noqa: ANN401 - a TOML value may be any of five types
     """Give the value of a parameter on a day, None where it is not set.
+
+    A ketentuan of the instansi comes first; of a table it sets only the rows it names.
 
     Raises:
         KeyError: If there is no such parameter.
         LookupError: If it had no value yet.
     """
-    return all_parameters()[name].on(on).value
+    value = all_parameters()[name].on(on).value
+    for one in ketentuan:
+        if one.nama == name:
+            value = (
+                {**(value or {}), **dict(one.nilai)} if isinstance(one.nilai, tuple) else one.nilai
+            )
+    return value
 
 
-def parameter(name: str, on: date) -> int:
+@lru_cache(maxsize=4096)
+def parameter(name: str, on: date, ketentuan: tuple[Ketentuan, ...] = ()) -> int:
     """Give a parameter that is a whole number on a day.
 
     Raises:
@@ -85,7 +95,7 @@ def parameter(name: str, on: date) -> int:
         >>> parameter("masa_jabatan_minimal", date(2026, 1, 1))
         24
     """
-    value = setting(name, on)
+    value = setting(name, on, ketentuan)
     if not isinstance(value, int) or isinstance(value, bool):
         raise TypeError(f"parameter {name!r} must be a whole number, not {value!r}")
     return value

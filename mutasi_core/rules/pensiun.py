@@ -2,9 +2,11 @@
 
 from collections.abc import Hashable
 from datetime import date
+from functools import lru_cache
 
 from mutasi_core.domain.formasi import Formasi
 from mutasi_core.domain.jabatan import JenisJabatan, Jenjang, jabatan_key, jenjang_of
+from mutasi_core.domain.ketentuan import Ketentuan
 from mutasi_core.domain.pegawai import Pegawai
 from mutasi_core.rules.parameter import parameter, setting
 from mutasi_core.rules.profesi import is_guru
@@ -17,12 +19,14 @@ _IN_FORCE = date(2023, 10, 31)
 """When UU 20/2023 came into force; a BUP asked for without a day is the one since then."""
 
 
+@lru_cache(maxsize=65_536)
 def bup(
     jenis_jabatan: JenisJabatan | None,
     jenjang: Jenjang | None,
     jabatan: str,
     *,
     on: date = _IN_FORCE,
+    ketentuan: tuple[Ketentuan, ...] = (),
 ) -> int | None:
     """Give the batas usia pensiun of a jabatan [tahun].
 
@@ -36,31 +40,39 @@ def bup(
     References:
         UU 20/2023 Pasal 55; PP 11/2017 Pasal 239-240; UU 14/2005 (guru).
     """
-    special = setting("bup_khusus", on)
+    special = setting("bup_khusus", on, ketentuan)
     if special:
         key = jabatan_key(jabatan)
         for start in sorted(special, key=len, reverse=True):
             if key.startswith(jabatan_key(start)):
                 return int(special[start])
     if is_guru(jabatan) and not jabatan_key(jabatan).startswith("pengawas sekolah"):
-        return parameter("bup_guru", on)
+        return parameter("bup_guru", on, ketentuan)
     if jenis_jabatan is not None and jenis_jabatan is not JenisJabatan.JF:
-        return int(setting("bup", on)[jenis_jabatan.value])
+        return int(setting("bup", on, ketentuan)[jenis_jabatan.value])
     step = jenjang or jenjang_of(jabatan)
-    return None if step is None else int(setting("bup", on)[step.value])
+    return None if step is None else int(setting("bup", on, ketentuan)[step.value])
 
 
-def bup_of_formasi(formasi: Formasi, *, on: date = _IN_FORCE) -> int | None:
+def bup_of_formasi(
+    formasi: Formasi, *, on: date = _IN_FORCE, ketentuan: tuple[Ketentuan, ...] = ()
+) -> int | None:
     """Give the batas usia pensiun of whoever sits in a formasi [tahun]; None where not known."""
-    return bup(formasi.jenis_jabatan, formasi.jenjang, formasi.jabatan, on=on)
+    return bup(formasi.jenis_jabatan, formasi.jenjang, formasi.jabatan, on=on, ketentuan=ketentuan)
 
 
-def tmt_pensiun(pegawai: Pegawai, *, formasi: Formasi | None = None) -> date | None:
+def tmt_pensiun(
+    pegawai: Pegawai,
+    *,
+    formasi: Formasi | None = None,
+    ketentuan: tuple[Ketentuan, ...] = (),
+) -> date | None:
     """Give the day a pegawai is retired from: the first of the month after the BUP birthday.
 
     Args:
         pegawai: Who.
         formasi: A target, whose BUP then counts instead of the present jabatan's.
+        ketentuan: What the instansi sets otherwise.
 
     Returns:
         None where the birth date or the BUP is not known.
@@ -68,9 +80,9 @@ def tmt_pensiun(pegawai: Pegawai, *, formasi: Formasi | None = None) -> date | N
     if pegawai.tanggal_lahir is None:
         return None
     if formasi is None:
-        years = bup(pegawai.jenis_jabatan, pegawai.jenjang, pegawai.jabatan)
+        years = bup(pegawai.jenis_jabatan, pegawai.jenjang, pegawai.jabatan, ketentuan=ketentuan)
     else:
-        years = bup_of_formasi(formasi)
+        years = bup_of_formasi(formasi, ketentuan=ketentuan)
     if years is None:
         return None
     born = pegawai.tanggal_lahir
@@ -92,7 +104,7 @@ def _birth_month(usul: UsulMutasi) -> Hashable:
     tingkat=Tingkat.WARN,
     keyakinan=Keyakinan.DESAIN,
     pegawai_key=_birth_month,
-    tujuan_key=lambda usul: bup_of_formasi(usul.tujuan, on=usul.tmt),
+    tujuan_key=lambda usul: bup_of_formasi(usul.tujuan, on=usul.tmt, ketentuan=usul.ketentuan),
 )
 def menjelang_pensiun(usul: UsulMutasi) -> Finding:
     """Point out who retires from the target jabatan within a year of the move.
@@ -102,14 +114,14 @@ def menjelang_pensiun(usul: UsulMutasi) -> Finding:
     """
     if usul.pegawai.tanggal_lahir is None:
         return unknown(Tingkat.WARN, "tanggal lahir belum diisi")
-    retires = tmt_pensiun(usul.pegawai, formasi=usul.tujuan)
+    retires = tmt_pensiun(usul.pegawai, formasi=usul.tujuan, ketentuan=usul.ketentuan)
     if retires is None:
         return unknown(Tingkat.WARN, "jenis jabatan atau jenjang formasi tujuan belum diisi")
-    margin = parameter("menjelang_pensiun", usul.tmt)
+    margin = parameter("menjelang_pensiun", usul.tmt, usul.ketentuan)
     sentence = (
         f"TMT pensiun pada jabatan tujuan {retires}, BUP "
-        f"{bup_of_formasi(usul.tujuan, on=usul.tmt)} tahun"
+        f"{bup_of_formasi(usul.tujuan, on=usul.tmt, ketentuan=usul.ketentuan)} tahun"
     )
     if retires <= add_months(usul.tmt, margin):
-        return violated(usul, Tingkat.WARN, f"{sentence}; kurang dari atau tepat {margin} bulan.")
+        return violated(Tingkat.WARN, f"{sentence}; kurang dari atau tepat {margin} bulan.")
     return met(Tingkat.WARN, f"{sentence}.")

@@ -5,6 +5,7 @@ from datetime import date
 
 from mutasi_core.domain.formasi import Formasi
 from mutasi_core.domain.jabatan import JenisJabatan, jabatan_key
+from mutasi_core.domain.ketentuan import Ketentuan
 from mutasi_core.rules.parameter import parameter, setting
 from mutasi_core.rules.rule import met, not_applicable, rule, unknown, violated
 from mutasi_core.rules.tanggal import add_months
@@ -14,7 +15,7 @@ from mutasi_core.rules.verdict import Finding, Tingkat
 _KEPALA = ("kepala sekolah", "kepala puskesmas")
 
 
-def perlu_izin_mendagri(on: date) -> bool:
+def perlu_izin_mendagri(on: date, ketentuan: tuple[Ketentuan, ...] = ()) -> bool:
     """Say whether replacing a pejabat on a day needs written approval of Mendagri.
 
     From six months before penetapan pasangan calon to the end of term (Pasal 71), and for six
@@ -27,12 +28,12 @@ def perlu_izin_mendagri(on: date) -> bool:
     References:
         UU 10/2016 Pasal 71 ayat (2) and Pasal 162 ayat (3).
     """
-    length = parameter("jendela_pilkada", on)
-    inaugurated: date | None = setting("pelantikan_kdh", on)
+    length = parameter("jendela_pilkada", on, ketentuan)
+    inaugurated: date | None = setting("pelantikan_kdh", on, ketentuan)
     if inaugurated is not None and inaugurated <= on < add_months(inaugurated, length):
         return True
-    candidates: date | None = setting("penetapan_paslon", on)
-    end: date | None = setting("akhir_masa_jabatan", on)
+    candidates: date | None = setting("penetapan_paslon", on, ketentuan)
+    end: date | None = setting("akhir_masa_jabatan", on, ketentuan)
     if candidates is None or on < add_months(candidates, -length):
         return False
     return end is None or on <= end
@@ -72,18 +73,19 @@ def _tujuan_key(usul: UsulMutasi) -> Hashable:
 def masa_larangan_pilkada(usul: UsulMutasi) -> Finding:
     """Replace no pejabat in an electoral window without a recorded approval of Mendagri.
 
-    Taking a pejabat away replaces one just as putting one in does.
+    Taking a pejabat away replaces one just as putting one in does. The approval is the law's own
+    condition, no exception to it: only one recorded for this very rule counts.
     """
-    if not perlu_izin_mendagri(usul.tmt):
+    if not perlu_izin_mendagri(usul.tmt, usul.ketentuan):
         return met(Tingkat.HARD, f"TMT {usul.tmt} berada di luar masa larangan pilkada.")
     if not _leaves(usul) and not _enters(usul):
         if usul.tujuan.jenis_jabatan is None:
             return unknown(Tingkat.HARD, "jenis jabatan formasi tujuan belum diisi")
         return not_applicable(Tingkat.HARD, "Mutasi ini tidak mengganti pejabat.")
-    if usul.nomor_izin is not None:
-        return met(Tingkat.HARD, f"Persetujuan tercatat dengan nomor {usul.nomor_izin}.")
+    nomor = usul.nomor_of("R22")
+    if nomor is not None:
+        return met(Tingkat.HARD, f"Persetujuan Mendagri tercatat dengan nomor {nomor}.")
     return violated(
-        usul,
         Tingkat.HARD,
         f"TMT {usul.tmt} berada dalam masa larangan penggantian pejabat dan persetujuan tertulis "
         "Mendagri belum tercatat.",

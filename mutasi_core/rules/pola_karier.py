@@ -3,9 +3,11 @@
 from collections.abc import Hashable
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from mutasi_core.domain.formasi import Formasi
 from mutasi_core.domain.jabatan import JenisJabatan, Jenjang, jenjang_of
+from mutasi_core.domain.ketentuan import Ketentuan
 from mutasi_core.rules.parameter import setting
 from mutasi_core.rules.profesi import is_same_jabatan_fungsional
 from mutasi_core.rules.rule import Keyakinan, met, rule, unknown, violated
@@ -23,7 +25,12 @@ class Arah(StrEnum):
     DEMOSI = "demosi"
 
 
-def tier(jenis_jabatan: JenisJabatan | None, jenjang: Jenjang | None) -> int | None:
+@lru_cache(maxsize=1024)
+def tier(
+    jenis_jabatan: JenisJabatan | None,
+    jenjang: Jenjang | None,
+    ketentuan: tuple[Ketentuan, ...] = (),
+) -> int | None:
     """Give the step of a jabatan on the ladder of equals, 1 (lowest) to 5.
 
     Returns:
@@ -33,9 +40,10 @@ def tier(jenis_jabatan: JenisJabatan | None, jenjang: Jenjang | None) -> int | N
         >>> tier(JenisJabatan.PENGAWAS, None) == tier(JenisJabatan.JF, Jenjang.AHLI_MUDA)
         True
     """
+    steps = setting("jenjang_setara", _IN_FORCE, ketentuan)
     if jenis_jabatan is not None and jenis_jabatan is not JenisJabatan.JF:
-        return int(setting("jenjang_setara", _IN_FORCE)[jenis_jabatan.value])
-    return None if jenjang is None else int(setting("jenjang_setara", _IN_FORCE)[jenjang.value])
+        return int(steps[jenis_jabatan.value])
+    return None if jenjang is None else int(steps[jenjang.value])
 
 
 def jenjang_asal(usul: UsulMutasi) -> Jenjang | None:
@@ -51,12 +59,12 @@ def jenjang_tujuan(formasi: Formasi) -> Jenjang | None:
 
 def tier_asal(usul: UsulMutasi) -> int | None:
     """Give the step the person stands on."""
-    return tier(usul.pegawai.jenis_jabatan, jenjang_asal(usul))
+    return tier(usul.pegawai.jenis_jabatan, jenjang_asal(usul), usul.ketentuan)
 
 
 def tier_tujuan(usul: UsulMutasi) -> int | None:
     """Give the step of the target."""
-    return tier(usul.tujuan.jenis_jabatan, jenjang_tujuan(usul.tujuan))
+    return tier(usul.tujuan.jenis_jabatan, jenjang_tujuan(usul.tujuan), usul.ketentuan)
 
 
 def direction(usul: UsulMutasi) -> Arah | None:
@@ -103,7 +111,7 @@ def demosi(usul: UsulMutasi) -> Finding:
     """Refuse a step down unless a decision is recorded.
 
     A penurunan jabatan is a punishment (PP 94/2021), or follows an evaluation or reorganisation;
-    it is never an ordinary mutasi. The number of the decision is the override reference.
+    it is never an ordinary mutasi. The number of the decision is recorded for this very rule.
     """
     arah = direction(usul)
     if arah is None:
@@ -111,6 +119,7 @@ def demosi(usul: UsulMutasi) -> Finding:
     sentence = f"Arah mutasi {arah}: tingkat {tier_asal(usul)} ke tingkat {tier_tujuan(usul)}"
     if arah is not Arah.DEMOSI:
         return met(Tingkat.HARD, f"{sentence}.")
-    if usul.nomor_izin is not None:
-        return met(Tingkat.HARD, f"{sentence} dengan keputusan nomor {usul.nomor_izin}.")
-    return violated(usul, Tingkat.HARD, f"{sentence} tanpa keputusan yang tercatat.")
+    nomor = usul.nomor_of("P01")
+    if nomor is not None:
+        return met(Tingkat.HARD, f"{sentence} dengan keputusan nomor {nomor}.")
+    return violated(Tingkat.HARD, f"{sentence} tanpa keputusan yang tercatat.")

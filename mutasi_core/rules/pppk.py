@@ -55,7 +55,6 @@ def pppk_jabatan_sama(usul: UsulMutasi) -> Finding:
     if _pegawai_key(usul) != _tujuan_key(usul):
         return not_applicable(Tingkat.WARN, "Jabatan tujuan berbeda; dinilai pada R10.")
     return violated(
-        usul,
         Tingkat.WARN,
         "PPPK pindah unit pada jabatan yang sama; dibolehkan, perjanjian kerja perlu disesuaikan "
         "dan aturan lengkapnya belum terbit.",
@@ -77,7 +76,6 @@ def pppk_jabatan_lain(usul: UsulMutasi) -> Finding:
         return not_applicable(Tingkat.HARD, "Pegawai bukan PPPK.")
     if _pegawai_key(usul) != _tujuan_key(usul):
         return violated(
-            usul,
             Tingkat.HARD,
             f"PPPK tidak dapat berganti jabatan dari {usul.pegawai.jabatan} "
             f"ke {usul.tujuan.jabatan}.",

@@ -1,8 +1,9 @@
 """The rule: one statement of the law as a function, with its citation and its reach."""
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import wraps
 
 from mutasi_core.rules.usul import UsulMutasi
 from mutasi_core.rules.verdict import Finding, Tingkat, Verdict
@@ -74,6 +75,11 @@ def rule(
     """Make a rule of a function; its reach follows from the keys it declares."""
 
     def make(check: Check) -> Rule:
+        @wraps(check)
+        def judge(usul: UsulMutasi) -> Finding:
+            finding = check(usul)
+            return _opened(finding, usul, kode) if finding.blocks else finding
+
         pair = pegawai_key is not None or tujuan_key is not None
         scope = Scope.KEADAAN if keadaan else Scope.PASANGAN if pair else Scope.PEGAWAI
         return Rule(
@@ -83,7 +89,7 @@ def rule(
             dasar=dasar,
             tingkat=tingkat,
             keyakinan=keyakinan,
-            check=check,
+            check=judge,
             scope=scope,
             pegawai_key=pegawai_key or _no_key,
             tujuan_key=tujuan_key or _no_key,
@@ -92,20 +98,27 @@ def rule(
     return make
 
 
+def _opened(finding: Finding, usul: UsulMutasi, kode: str) -> Finding:
+    """Name the recorded izin that opens a blocking OVR rule; nothing opens a HARD one."""
+    nomor = usul.nomor_of_any(kode)
+    if finding.tingkat is not Tingkat.OVR or nomor is None:
+        return finding
+    izin = usul.izin_of(kode)
+    by = f" oleh {izin.pejabat}: {izin.alasan.rstrip('.')}" if izin else ""
+    return replace(
+        finding,
+        penjelasan=f"{finding.penjelasan} Pengecualian tercatat dengan nomor {nomor}{by}.",
+        nomor_izin=nomor,
+    )
+
+
 def met(tingkat: Tingkat, penjelasan: str) -> Finding:
     """Say that the rule is kept."""
     return Finding(verdict=Verdict.MET, tingkat=tingkat, penjelasan=penjelasan)
 
 
-def violated(usul: UsulMutasi, tingkat: Tingkat, penjelasan: str) -> Finding:
-    """Say that the rule is broken; a recorded override is named where the rule allows one."""
-    if tingkat is Tingkat.OVR and usul.nomor_izin is not None:
-        return Finding(
-            verdict=Verdict.VIOLATED,
-            tingkat=tingkat,
-            penjelasan=f"{penjelasan} Pengecualian tercatat dengan nomor {usul.nomor_izin}.",
-            nomor_izin=usul.nomor_izin,
-        )
+def violated(tingkat: Tingkat, penjelasan: str) -> Finding:
+    """Say that the rule is broken; whether an izin opens it is added by the rule itself."""
     return Finding(verdict=Verdict.VIOLATED, tingkat=tingkat, penjelasan=penjelasan)
 
 

@@ -33,11 +33,10 @@ def seleksi_jpt(usul: UsulMutasi) -> Finding:
         return unknown(Tingkat.OVR, "jenis jabatan formasi tujuan belum diisi")
     if kind is not JenisJabatan.JPT:
         return not_applicable(Tingkat.OVR, "Tujuan bukan jabatan pimpinan tinggi.")
-    if usul.nomor_izin is not None:
-        return met(Tingkat.OVR, f"Hasil seleksi tercatat dengan nomor {usul.nomor_izin}.")
-    return violated(
-        usul, Tingkat.OVR, "Hasil seleksi terbuka atau uji kompetensi JPT belum tercatat."
-    )
+    nomor = usul.nomor_of_any("P02")
+    if nomor is not None:
+        return met(Tingkat.OVR, f"Hasil seleksi tercatat dengan nomor {nomor}.")
+    return violated(Tingkat.OVR, "Hasil seleksi terbuka atau uji kompetensi JPT belum tercatat.")
 
 
 def _family(jabatan: str) -> Hashable:
@@ -80,10 +79,11 @@ def uji_kompetensi_jf(usul: UsulMutasi) -> Finding:
         return unknown(Tingkat.OVR, "jenjang jabatan asal atau tujuan belum diisi")
     if not enters and arah is not Arah.PROMOSI:
         return met(Tingkat.OVR, "Tetap dalam Jabatan Fungsional yang sama tanpa kenaikan jenjang.")
-    if usul.nomor_izin is not None:
-        return met(Tingkat.OVR, f"Uji kompetensi tercatat dengan nomor {usul.nomor_izin}.")
+    nomor = usul.nomor_of_any("P03")
+    if nomor is not None:
+        return met(Tingkat.OVR, f"Uji kompetensi tercatat dengan nomor {nomor}.")
     step = "Perpindahan ke Jabatan Fungsional lain" if enters else "Kenaikan jenjang"
-    return violated(usul, Tingkat.OVR, f"{step} tanpa hasil uji kompetensi yang tercatat.")
+    return violated(Tingkat.OVR, f"{step} tanpa hasil uji kompetensi yang tercatat.")
 
 
 def _leads_now(usul: UsulMutasi) -> bool | None:
@@ -106,11 +106,12 @@ def penugasan_pimpinan(usul: UsulMutasi) -> Finding:
     leads = _leads_now(usul)
     if leads:
         return met(Tingkat.OVR, "Pegawai sudah memimpin unit pada jabatan asal.")
-    if usul.nomor_izin is not None:
-        return met(Tingkat.OVR, f"Penugasan tercatat dengan nomor {usul.nomor_izin}.")
+    nomor = usul.nomor_of_any("P04")
+    if nomor is not None:
+        return met(Tingkat.OVR, f"Penugasan tercatat dengan nomor {nomor}.")
     if leads is None:
         return unknown(Tingkat.OVR, "jabatan asal tidak ada dalam peta jabatan")
-    return violated(usul, Tingkat.OVR, "Hasil seleksi calon pimpinan unit belum tercatat.")
+    return violated(Tingkat.OVR, "Hasil seleksi calon pimpinan unit belum tercatat.")
 
 
 @rule(
@@ -138,8 +139,7 @@ def promosi_administrasi(usul: UsulMutasi) -> Finding:
         return unknown(Tingkat.OVR, "jenjang jabatan asal belum diisi")
     if arah is not Arah.PROMOSI:
         return met(Tingkat.OVR, "Mutasi ini bukan promosi.")
-    if usul.nomor_izin is not None:
-        return met(Tingkat.OVR, f"Pertimbangan tercatat dengan nomor {usul.nomor_izin}.")
-    return violated(
-        usul, Tingkat.OVR, "Promosi tanpa pertimbangan Tim Penilai Kinerja yang tercatat."
-    )
+    nomor = usul.nomor_of_any("P08")
+    if nomor is not None:
+        return met(Tingkat.OVR, f"Pertimbangan tercatat dengan nomor {nomor}.")
+    return violated(Tingkat.OVR, "Promosi tanpa pertimbangan Tim Penilai Kinerja yang tercatat.")

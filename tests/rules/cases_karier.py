@@ -107,7 +107,7 @@ CASES = {
         ("tepat tutup", usul(tujuan=PENGAWAS, tmt=date(2025, 8, 20)), MET, HARD),
         ("hari pelantikan", usul(tujuan=PENGAWAS, tmt=date(2025, 2, 20)), VIOLATED, HARD),
         ("sehari sebelum pelantikan", usul(tujuan=PENGAWAS, tmt=date(2025, 2, 19)), MET, HARD),
-        ("dengan izin", usul(tujuan=PENGAWAS, nomor_izin="100/SJ", **IN_WINDOW), MET, HARD),
+        ("dengan izin", usul(tujuan=PENGAWAS, nomor_izin="R22=100/SJ", **IN_WINDOW), MET, HARD),
         ("bukan pejabat", usul(**IN_WINDOW), NOT_APPLICABLE, HARD),
         ("pejabat ditarik", usul(pegawai=PENGAWAS, **IN_WINDOW), VIOLATED, HARD),
         ("kepala sekolah", usul(tujuan=KEPALA_SEKOLAH, **IN_WINDOW), VIOLATED, HARD),
@@ -118,7 +118,7 @@ CASES = {
         ("promosi", usul(tujuan=PENGAWAS), MET, HARD),
         ("setara: Pengawas ke Ahli Muda", usul(pegawai=PENGAWAS, tujuan=PERENCANA), MET, HARD),
         ("demosi", usul(pegawai=PENGAWAS), VIOLATED, HARD),
-        ("demosi dengan keputusan", usul(pegawai=PENGAWAS, nomor_izin="800/1"), MET, HARD),
+        ("demosi dengan keputusan", usul(pegawai=PENGAWAS, nomor_izin="P01=800/1"), MET, HARD),
         ("jenis tujuan tidak diisi", usul(tujuan=NO_KIND), UNKNOWN, HARD),
     ],
     "P02": [

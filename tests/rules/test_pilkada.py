@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
+from mutasi_core.domain.ketentuan import Ketentuan
 from mutasi_core.rules import pilkada
-from mutasi_core.rules.parameter import setting
 
 
 @pytest.mark.parametrize(
@@ -29,9 +29,13 @@ def test_approval_is_needed_for_six_months_from_the_pelantikan(day, needed):
         (date(2032, 1, 1), False),
     ],
 )
-def test_approval_is_needed_from_six_months_before_the_candidates_to_the_end_of_term(
-    day, needed, monkeypatch
-):
-    dates = {"penetapan_paslon": date(2031, 9, 22), "akhir_masa_jabatan": date(2031, 12, 31)}
-    monkeypatch.setattr(pilkada, "setting", lambda name, on: dates.get(name) or setting(name, on))
-    assert pilkada.perlu_izin_mendagri(day) is needed
+def test_approval_is_needed_from_six_months_before_the_candidates_to_the_end_of_term(day, needed):
+    set_later = tuple(
+        Ketentuan(nama=nama, nilai=nilai, sumber="Jadwal KPU")
+        for nama, nilai in (
+            ("penetapan_paslon", date(2031, 9, 22)),
+            ("akhir_masa_jabatan", date(2031, 12, 31)),
+        )
+    )
+    assert pilkada.perlu_izin_mendagri(day, set_later) is needed
+    assert not pilkada.perlu_izin_mendagri(day)
