@@ -1,5 +1,6 @@
 """The berkas: folders, zips and single files to lembar."""
 
+import zipfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path, PurePath, PurePosixPath
 
@@ -100,7 +101,8 @@ def _unused(name: str, files: Mapping[str, bytes]) -> str:
 
 def _zipped(name: str, data: bytes, progress: Kemajuan, asked: Collection[str]) -> Iterator[Lembar]:
     archive = guards.open_zip(name, data)
-    tables, others = [], []
+    tables: list[tuple[str, zipfile.ZipInfo]] = []
+    others: list[tuple[str, zipfile.ZipInfo]] = []
     for part in sorted(archive.infolist(), key=lambda info: info.filename):
         path = PurePosixPath(part.filename.replace("\\", "/"))
         if part.is_dir() or path.name.startswith((".", "~$")) or "__MACOSX" in path.parts:

@@ -152,8 +152,10 @@ def _tell_columns(
         (
             "KOLOM_TANPA_JUDUL",
             nameless,
-            f"{len(nameless)} kolom tanpa judul tidak dipakai (kolom ke-"
-            f"{', '.join(map(str, nameless[:10]))}).",
+            (
+                f"{len(nameless)} kolom tanpa judul tidak dipakai (kolom ke-"
+                f"{', '.join(map(str, nameless[:10]))})."
+            ),
         ),
     ):
         if found:

@@ -1,8 +1,9 @@
 """From lembar to tabel: header rows taken off, odd rows named, columns mapped."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from mutasi_core.intake.arahan import NO_ARAHAN, Arahan
 from mutasi_core.intake.choosing_columns import choose_columns, described, full_names
 from mutasi_core.intake.findings import Findings, rows_as_text
 from mutasi_core.intake.header import Header, Said, find_header, table_named
@@ -16,42 +17,6 @@ from mutasi_core.intake.teks import as_text, clean, header_key
 INFO, PERINGATAN = TingkatTemuan.INFO, TingkatTemuan.PERINGATAN
 PETUNJUK = "Petunjuk pengisian templat paket data"
 """First cell of the sheet of instructions in our own templates, which holds no data."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arahan:
-    """What a person has said about the files.
-
-    Attributes:
-        tabel: File or sheet to table; None where it is not to be read.
-        pemetaan: (file or sheet, column name) to canonical column; None where it is not used.
-    """
-
-    tabel: Mapping[str, str | None] = field(default_factory=dict)
-    pemetaan: Mapping[tuple[str, str], str | None] = field(default_factory=dict)
-
-    def is_left_out(self, lembar: Lembar) -> bool:
-        """Say whether a lembar is not to be read."""
-        for name in (lembar.nama, lembar.berkas):
-            if name in self.tabel:
-                return self.tabel[name] is None
-        return False
-
-    def table_of(self, lembar: Lembar) -> str | None:
-        """Give the table of a lembar; None where nobody has said."""
-        return self.tabel.get(lembar.nama) or self.tabel.get(lembar.berkas)
-
-    def said_of(self, lembar: Lembar) -> Said:
-        """Give what was said of the columns of a lembar; of a sheet goes before of its file."""
-        said: dict[str, str | None] = {}
-        for name in (lembar.berkas, lembar.nama):
-            for (where, column), kolom in self.pemetaan.items():
-                if where == name:
-                    said[header_key(column)] = kolom
-        return said
-
-
-NO_ARAHAN = Arahan()
 
 
 @dataclass(slots=True)

@@ -41,7 +41,7 @@ class Decoded:
 
 
 def decode(data: bytes) -> Decoded:
-    """Turn the bytes of a text file into text.
+    r"""Turn the bytes of a text file into text.
 
     Detectors that guess from letter frequencies are wrong on short Indonesian files; this order
     is not. A file whose lines differ in encoding is decoded line by line.
@@ -49,7 +49,7 @@ def decode(data: bytes) -> Decoded:
     Example:
         >>> decode("André".encode("cp1252")).text
         'André'
-        >>> decode("André\\n".encode() + "Siöe\\n".encode("cp1252")).other
+        >>> decode("André\n".encode() + "Siöe\n".encode("cp1252")).other
         (2,)
     """
     encoding, body = _choose(data)

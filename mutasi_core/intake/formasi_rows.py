@@ -2,6 +2,7 @@
 
 import math
 from collections import defaultdict
+from decimal import ROUND_HALF_UP, Decimal
 
 from mutasi_core.domain.formasi import BebanKerja, Formasi
 from mutasi_core.domain.jabatan import JenisJabatan, jabatan_key, jenjang_of
@@ -14,9 +15,6 @@ from mutasi_core.intake.golongan_words import parse_golongan
 from mutasi_core.intake.numbers_id import quantity_reader, whole, within
 from mutasi_core.intake.pembacaan import TingkatTemuan
 from mutasi_core.intake.tabel import Tabel
-
-MENIT_EFEKTIF = 75_000
-"""Effective working minutes of one person in a year, for comparing only (PermenPANRB 1/2020)."""
 
 
 def _jenis(text: str) -> JenisJabatan | str | None:
@@ -123,12 +121,26 @@ def read_abk(tabel: Tabel, units: list[str | None], findings: Findings) -> list[
 
 
 def compare_with_abk(
-    peta: Tabel, formasi: list[Formasi], load: list[BebanKerja], findings: Findings
+    peta: Tabel,
+    formasi: list[Formasi],
+    load: list[BebanKerja],
+    findings: Findings,
+    menit_efektif: int | None,
 ) -> None:
-    """Say where the kebutuhan given and the one an ABK gives differ, and where neither is."""
-    minutes: defaultdict[tuple[str, str], float] = defaultdict(float)
+    """Say where the kebutuhan given and the one an ABK gives differ, and where neither is.
+
+    Args:
+        peta: The peta jabatan.
+        formasi: Its posts, one for each row that stands.
+        load: The workload rows.
+        findings: Where differences are written.
+        menit_efektif: Effective working time of one pegawai [menit/tahun]; None: not compared.
+    """
+    minutes: defaultdict[tuple[str, str], Decimal] = defaultdict(Decimal)
     for work in load:
-        minutes[(work.unit_id, jabatan_key(work.jabatan))] += work.volume * work.menit
+        # Through their decimal spelling: 0.1 minutes means a tenth, not its nearest binary number.
+        task = Decimal(str(work.volume)) * Decimal(str(work.menit))
+        minutes[(work.unit_id, jabatan_key(work.jabatan))] += task
     standing = [row for row in range(len(peta)) if row not in peta.aside]
     for row, post in zip(standing, formasi, strict=True):
         by_abk = minutes.get(post.key)
@@ -142,18 +154,8 @@ def compare_with_abk(
                     "kebutuhan kosong dan tidak ada ABK; formasi ini tidak dihitung kurang "
                     "atau lebih.",
                 )
-            continue
-        computed = math.floor(by_abk / MENIT_EFEKTIF + 0.5)
-        if post.kebutuhan is not None and computed != post.kebutuhan:
-            findings.warn(
-                peta,
-                row,
-                "KEBUTUHAN_BEDA_ABK",
-                "kebutuhan",
-                f"kebutuhan tertulis {post.kebutuhan}, menurut ABK {computed} "
-                f"({by_abk / MENIT_EFEKTIF:.2f} sebelum dibulatkan). Yang tertulis dipakai; "
-                "periksa.",
-            )
+        elif post.kebutuhan is not None and menit_efektif:
+            _tell_difference(peta, row, post.kebutuhan, by_abk / menit_efektif, findings)
     known = {post.key for post in formasi}
     for unit, jabatan in sorted(set(minutes) - known):
         findings.add(
@@ -163,4 +165,19 @@ def compare_with_abk(
             nilai=jabatan,
             pesan=f"ABK: jabatan {quoted(jabatan)} di unit {unit} tidak ada di peta jabatan; "
             "bebannya tidak dipakai.",
+        )
+
+
+def _tell_difference(
+    peta: Tabel, row: int, given: int, by_abk: Decimal, findings: Findings
+) -> None:
+    computed = int(by_abk.quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    if computed != given:
+        findings.warn(
+            peta,
+            row,
+            "KEBUTUHAN_BEDA_ABK",
+            "kebutuhan",
+            f"kebutuhan tertulis {given}, menurut ABK {computed} ({by_abk:.2f} sebelum "
+            "dibulatkan). Yang tertulis dipakai; periksa.",
         )

@@ -15,6 +15,8 @@ from mutasi_core.intake.dates import date_reader
 from mutasi_core.intake.fields import Field, each, plain, read_fields
 from mutasi_core.intake.findings import ASIDE, Findings, quoted
 from mutasi_core.intake.golongan_words import parse_golongan
+from mutasi_core.intake.serials import serial_day
+from mutasi_core.intake.struktural import jenis_of_title
 from mutasi_core.intake.tabel import Tabel
 
 _DATE = "tanggal yang ada, misalnya 31-12-2020"
@@ -128,6 +130,16 @@ def _jenis(
         jenis = words.jenis_of_eselon(eselon or (post.eselon if post else "") or "") or by_post
         if jenis is not None:
             return jenis
+        if by_title := jenis_of_title(_without_plt(tabel.text(row, "jabatan"))[0]):
+            findings.warn(
+                tabel,
+                row,
+                "JENIS_DARI_NAMA_JABATAN",
+                "jenis_jabatan",
+                f"nilai {quoted(given)} tanpa eselon; menurut nama jabatannya "
+                f"{by_title.value} (PP 18/2016). Periksa.",
+            )
+            return by_title
         kalimat = (
             f"nilai {quoted(given)} tidak menyebut jenjang, sedangkan eselon kosong dan "
             "jabatan tidak "
@@ -186,6 +198,17 @@ def _sex(tabel: Tabel, row: int, given: str | None, nip: Nip, findings: Findings
 
 def _born(tabel: Tabel, row: int, given: date | None, nip: Nip, findings: Findings) -> date:
     if given is not None and given != nip.born:
+        # A serial is no date anybody wrote: where the NIP says otherwise, it is not believed.
+        if serial_day(tabel.text(row, "tanggal_lahir")):
+            findings.warn(
+                tabel,
+                row,
+                "SERIAL_TIDAK_COCOK_NIP",
+                "tanggal_lahir",
+                f"angka serial Excel berarti {given:%d-%m-%Y}, tetapi NIP berarti "
+                f"{nip.born:%d-%m-%Y}. NIP yang dipakai; periksa format kolom tanggal.",
+            )
+            return nip.born
         findings.warn(
             tabel,
             row,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import PurePath
+from typing import cast
 
 from mutasi_core.intake import guards
 from mutasi_core.intake.delimited import Record, read_delimited
@@ -10,6 +11,7 @@ from mutasi_core.intake.findings import rows_as_text
 from mutasi_core.intake.kemajuan import SILENT, Kemajuan
 from mutasi_core.intake.lembar import Baris, Catatan, Lembar
 from mutasi_core.intake.pembacaan import SumberError
+from mutasi_core.intake.teks import Cell
 
 _MIXED = "pengodean karakternya campuran (UTF-8 dan Windows-1252)"
 
@@ -40,9 +42,14 @@ def read_text(name: str, data: bytes, progress: Kemajuan = SILENT) -> Lembar:
 
 def _rows(records: Sequence[Record], mixed: frozenset[int]) -> list[Baris]:
     if not mixed:
-        return [Baris(r.nomor, r.sel, r.broken, r.odd) for r in records]
+        return [Baris(r.nomor, cast("list[Cell]", r.sel), r.broken, r.odd) for r in records]
     return [
-        Baris(r.nomor, r.sel, r.broken or (_MIXED if r.nomor in mixed else None), r.odd)
+        Baris(
+            r.nomor,
+            cast("list[Cell]", r.sel),
+            r.broken or (_MIXED if r.nomor in mixed else None),
+            r.odd,
+        )
         for r in records
     ]
 
@@ -54,20 +61,26 @@ def _remarks(name: str, decoded: Decoded) -> list[Catatan]:
         (
             "KARAKTER_RUSAK",
             decoded.lost,
-            "memuat karakter yang tidak terbaca dan tampil sebagai “\ufffd”. "
-            "Simpan ulang sebagai CSV UTF-8.",
+            (
+                "memuat karakter yang tidak terbaca dan tampil sebagai “\ufffd”. "
+                "Simpan ulang sebagai CSV UTF-8."
+            ),
         ),
         (
             "ENCODING_CAMPURAN",
             decoded.other,
-            "tertulis dalam Windows-1252 sedangkan baris lain UTF-8; dibaca baris demi baris. "
-            "Periksa nama beraksen.",
+            (
+                "tertulis dalam Windows-1252 sedangkan baris lain UTF-8; dibaca baris demi baris. "
+                "Periksa nama beraksen."
+            ),
         ),
         (
             "KARAKTER_GANDA_ENKODE",
             decoded.twice,
-            "tampak disandikan dua kali (misalnya “Ã©” untuk “é”); dibiarkan apa adanya. "
-            "Ambil ulang dari sumber.",
+            (
+                "tampak disandikan dua kali (misalnya “Ã©” untuk “é”); dibiarkan apa adanya. "
+                "Ambil ulang dari sumber."
+            ),
         ),
     ):
         if lines:

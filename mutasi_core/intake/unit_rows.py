@@ -78,7 +78,7 @@ def _without_cycles(units: list[UnitKerja], tabel: Tabel, findings: Findings) ->
     return kept
 
 
-def derive_units(tables: Mapping[str, Tabel]) -> list[UnitKerja]:
+def derive_units(tables: Mapping[str, Tabel], alias: Mapping[str, str]) -> list[UnitKerja]:
     """Gather units from the peta jabatan, then from the pegawai table, in order of appearance.
 
     People may carry other ids than the posts (a UNOR ID beside a local code): where the name of
@@ -86,7 +86,7 @@ def derive_units(tables: Mapping[str, Tabel]) -> list[UnitKerja]:
     a unit of its own only where no id goes with it anywhere.
     """
     units = _derive(tables.get("peta_jabatan"), UnitIndex([]))
-    return units + _derive(tables.get("pegawai"), UnitIndex(units))
+    return units + _derive(tables.get("pegawai"), UnitIndex(units, alias))
 
 
 def _derive(tabel: Tabel | None, known: UnitIndex) -> list[UnitKerja]:
@@ -164,6 +164,7 @@ def _unknown(
         return None
     if columns.keep_unknown:
         return written
+    index.miss(written)
     same = index.same_named(written)
     if len(same) > 1:
         kode = "UNIT_TIDAK_TUNGGAL"
@@ -173,8 +174,8 @@ def _unknown(
         )
     else:
         kode = "UNIT_TIDAK_DIKENAL"
-        near = index.near(written)
-        proposal = f" Mungkin: {'; '.join(near)}." if near else ""
+        near = "; ".join(f"{one.nama} ({one.unit_id})" for one in index.near(written))
+        proposal = f" Mungkin: {near}." if near else ""
         kalimat = (
             f"unit {quoted(written)} tidak dikenal.{proposal} "
             f"Perbaiki nama atau isi unit_id. {ASIDE}"

@@ -1,20 +1,27 @@
 """The unit index: from an id or a name in a file to a unit kerja, never by likeness alone."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from rapidfuzz import fuzz, process
 
 from mutasi_core.domain.unit_kerja import UnitKerja
+from mutasi_core.intake.pembacaan import CalonUnit, UsulanUnit
 from mutasi_core.intake.unit_aliases import digits_of, normal_name, unit_key
 
 _LIKE = 70
 _PROPOSED = 3
+_NO_ALIAS: Mapping[str, str] = MappingProxyType({})
 
 
 class UnitIndex:
     """Finds units by id, by name and by the names they also go by."""
 
-    def __init__(self, units: Iterable[UnitKerja]) -> None:
+    def __init__(self, units: Iterable[UnitKerja], alias: Mapping[str, str] = _NO_ALIAS) -> None:
+        self._alias = {_spelled(name): unit_id for name, unit_id in alias.items()}
+        self._near: dict[str, tuple[CalonUnit, ...]] = {}
+        self._missed: Counter[str] = Counter()
         self._by_id: dict[str, str] = {}
         self._by_key: dict[str, set[str]] = {}
         self._shown: dict[str, str] = {}
@@ -51,6 +58,10 @@ class UnitIndex:
         if unit_id.casefold() in self._by_id and unit_id:
             return self._by_id[unit_id.casefold()]
         for name in (nama, unit_id):
+            confirmed = self._alias.get(_spelled(name)) if name else None
+            if confirmed in self._by_id:
+                return confirmed
+        for name in (nama, unit_id):
             ids = self._by_key.get(unit_key(name), set()) if name else set()
             if len(ids) == 1:
                 return next(iter(ids))
@@ -60,11 +71,34 @@ class UnitIndex:
         """Give the ids of every unit a name could mean, sorted."""
         return sorted(self._by_key.get(unit_key(nama), set()))
 
-    def near(self, nama: str) -> list[str]:
+    def near(self, nama: str) -> tuple[CalonUnit, ...]:
         """Propose up to three units whose names look alike and carry the same numbers."""
-        digits = digits_of(nama)
-        choices = {shown: normal_name(shown) for shown in self._shown if digits_of(shown) == digits}
-        close = process.extract(
-            normal_name(nama), choices, scorer=fuzz.WRatio, score_cutoff=_LIKE, limit=_PROPOSED
+        if nama not in self._near:
+            digits = digits_of(nama)
+            alike = {
+                shown: normal_name(shown) for shown in self._shown if digits_of(shown) == digits
+            }
+            close = process.extract(
+                normal_name(nama), alike, scorer=fuzz.WRatio, score_cutoff=_LIKE, limit=_PROPOSED
+            )
+            self._near[nama] = tuple(
+                CalonUnit(unit_id=self._shown[shown], nama=shown, keyakinan=round(score / 100, 2))
+                for _, score, shown in close
+            )
+        return self._near[nama]
+
+    def miss(self, nama: str) -> None:
+        """Note that a row names a unit nobody knows."""
+        self._missed[nama] += 1
+
+    def proposals(self) -> tuple[UsulanUnit, ...]:
+        """Give what the names missed so far may mean, the most frequent first."""
+        names = sorted(self._missed.items(), key=lambda item: (-item[1], item[0]))
+        return tuple(
+            UsulanUnit(nama_sumber=nama, calon=self.near(nama), baris=rows) for nama, rows in names
         )
-        return [f"{shown} ({self._shown[shown]})" for _, _, shown in close]
+
+
+def _spelled(name: str) -> str:
+    """Give the form under which a confirmed name is remembered: case and spaces do not count."""
+    return " ".join(name.casefold().split())

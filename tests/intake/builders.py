@@ -65,7 +65,8 @@ def read(pegawai=None, *, peta=None, unit=UNITS, **others) -> Pembacaan:
             f"{name}.csv": content if isinstance(content, bytes) else as_csv(content)
             for name, content in tables.items()
             if content is not None
-        }
+        },
+        menit_efektif=75_000,
     )
 
 
