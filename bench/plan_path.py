@@ -9,6 +9,7 @@ machine under whatever load it has; the ratio is what may be compared.
 import argparse
 import time
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from mutasi_core.planning import network, solving
@@ -50,7 +51,7 @@ def main() -> None:
     marks.append(("penyelesaian dan bukti", clock()))
     explain(planning, problem, solution.chosen)
     marks.append(("alasan", clock()))
-    for (_, before), (name, after) in zip(marks, marks[1:], strict=False):
+    for (_, before), (name, after) in pairwise(marks):
         print(f"{name:26} {after - before:6.2f} s")
     whole = marks[-1][1] - marks[0][1]
     print(f"{'seluruhnya':26} {whole:6.2f} s untuk {len(planning.candidates):,} calon")
