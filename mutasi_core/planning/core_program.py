@@ -1,8 +1,6 @@
 """The core program: the few moves that could still matter, solved as an integer program."""
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import coo_array
 
 from mutasi_core.planning.problem import Bools, PlanProblem
 
@@ -29,6 +27,10 @@ def solve_core(
     References:
         HiGHS through scipy, with mip_rel_gap 0: its default of 1e-4 calls worse plans optimal.
     """
+    # Most plans are proven without it, and importing it would cost every start a second.
+    from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415
+    from scipy.sparse import coo_array  # noqa: PLC0415
+
     moves = np.flatnonzero(open_moves)
     fixed = np.flatnonzero(fixed_moves)
     posts = len(problem.post_ids)
