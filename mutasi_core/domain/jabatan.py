@@ -44,6 +44,7 @@ _JENJANG_SUFFIX = re.compile(
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
 
 
+@lru_cache(maxsize=1 << 16)
 def jenjang_of(jabatan: str) -> Jenjang | None:
     """Read the jenjang at the end of the name of a Jabatan Fungsional.
 

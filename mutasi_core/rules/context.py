@@ -1,6 +1,5 @@
 """The context: everything the rules may look at about one move, gathered from an instansi."""
 
-from dataclasses import replace
 from datetime import date
 
 from mutasi_core.domain.formasi import Formasi
@@ -68,15 +67,26 @@ def make_usul(
 def with_target(person: UsulMutasi, target: UsulMutasi) -> UsulMutasi:
     """Put the target of one usul to the person of another, as `make_usul` would have gathered it.
 
-    Made for asking many pairs: nothing is looked up again. A JPM or headcount is not carried over.
+    Made for asking many pairs: nothing is looked up again, and every field is named because
+    `dataclasses.replace` takes five times as long. A JPM or headcount is not carried over.
     """
-    return replace(
-        person,
+    return UsulMutasi(
+        pegawai=person.pegawai,
+        asal=person.asal,
         tujuan=target.tujuan,
+        tmt=person.tmt,
+        unit_asal=person.unit_asal,
         unit_tujuan=target.unit_tujuan,
+        kinerja=person.kinerja,
+        disiplin=person.disiplin,
+        unit_kerabat=person.unit_kerabat,
+        unit_diminta=person.unit_diminta,
         atas_permintaan_sendiri=target.tujuan.unit_id in (person.unit_diminta or ()),
-        jpm=None,
-        headcount=None,
+        nomor_izin=person.nomor_izin,
+        izin=person.izin,
+        ketentuan=person.ketentuan,
+        tahap=person.tahap,
+        keluar_instansi=person.keluar_instansi,
     )
 
 

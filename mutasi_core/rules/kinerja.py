@@ -86,13 +86,21 @@ def predikat_kinerja(usul: UsulMutasi) -> Finding:
     return met(Tingkat.HARD, f"Predikat kinerja {told}.")
 
 
+def _jpm_band(usul: UsulMutasi) -> int | None:
+    """Count the limits a job person match reaches; None where nothing was assessed."""
+    if usul.jpm is None:
+        return None
+    limits: dict[str, int] = setting("jpm_memenuhi", usul.tmt, usul.ketentuan)
+    return sum(100 * usul.jpm >= limit for limit in limits.values())
+
+
 @rule(
     "R15",
     "Job person match memenuhi syarat jabatan tujuan",
     dasar="PermenPANRB 38/2017; Peraturan BKN 26/2019; PP 11/2017 Pasal 190 ayat (4)",
     tingkat=Tingkat.HARD,
     keyakinan=Keyakinan.PRAKTIK,
-    pegawai_key=lambda usul: (usul.jpm, tier_asal(usul)),
+    pegawai_key=lambda usul: (_jpm_band(usul), tier_asal(usul)),
     tujuan_key=tier_tujuan,
 )
 def kecocokan_kompetensi(usul: UsulMutasi) -> Finding:

@@ -19,10 +19,15 @@ def _too_soon(usul: UsulMutasi) -> bool | None:
     return add_months(since, parameter("masa_jabatan_minimal", usul.tmt, usul.ketentuan)) > usul.tmt
 
 
+def _request_frees(usul: UsulMutasi) -> bool:
+    return bool(setting("masa_jabatan_bebas_bila_diminta", usul.tmt, usul.ketentuan))
+
+
 def _pegawai_key(usul: UsulMutasi) -> Hashable:
     too_soon = _too_soon(usul)
-    asked = usul.unit_diminta or usul.atas_permintaan_sendiri
-    return (too_soon, None if too_soon is False else asked)
+    if too_soon is False or not _request_frees(usul):
+        return too_soon
+    return (too_soon, usul.unit_diminta or usul.atas_permintaan_sendiri)
 
 
 @rule(
@@ -31,7 +36,7 @@ def _pegawai_key(usul: UsulMutasi) -> Hashable:
     dasar="PP 11/2017 Pasal 190 ayat (3) dan ayat (6); Peraturan BKN 5/2019 Pasal 2 ayat (3)",
     tingkat=Tingkat.OVR,
     pegawai_key=_pegawai_key,
-    tujuan_key=lambda usul: usul.tujuan.unit_id,
+    tujuan_key=lambda usul: usul.tujuan.unit_id if _request_frees(usul) else None,
 )
 def masa_jabatan_minimal(usul: UsulMutasi) -> Finding:
     """Move a pegawai only after the minimum time in the current jabatan.

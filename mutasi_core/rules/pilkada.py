@@ -69,6 +69,7 @@ def _tujuan_key(usul: UsulMutasi) -> Hashable:
     tingkat=Tingkat.HARD,
     pegawai_key=_leaves,
     tujuan_key=_tujuan_key,
+    rujukan="Persetujuan tertulis Menteri Dalam Negeri",
 )
 def masa_larangan_pilkada(usul: UsulMutasi) -> Finding:
     """Replace no pejabat in an electoral window without a recorded approval of Mendagri.

@@ -106,6 +106,7 @@ def _tujuan_key(usul: UsulMutasi) -> Hashable:
     keyakinan=Keyakinan.DESAIN,
     pegawai_key=_asal_key,
     tujuan_key=_tujuan_key,
+    rujukan="Keputusan penurunan jabatan atau penataan organisasi",
 )
 def demosi(usul: UsulMutasi) -> Finding:
     """Refuse a step down unless a decision is recorded.

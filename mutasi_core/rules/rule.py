@@ -47,6 +47,8 @@ class Rule:
         dasar: Citation: instrument, pasal, ayat.
         tingkat: Gravest weight a violation can have; a finding may weigh less.
         keyakinan: How sure the text is.
+        rujukan: What document the rule itself asks for; recorded for the rule, it keeps it. None
+            where it asks for none: then only an OVR rule can be passed over by an izin.
     """
 
     kode: str
@@ -59,9 +61,10 @@ class Rule:
     scope: Scope
     pegawai_key: Key = _no_key
     tujuan_key: Key = _no_key
+    rujukan: str | None = None
 
 
-def rule(
+def rule(  # noqa: PLR0913 - the head of a rule says everything a reader asks of it
     kode: str,
     judul: str,
     *,
@@ -71,6 +74,7 @@ def rule(
     pegawai_key: Key | None = None,
     tujuan_key: Key | None = None,
     keadaan: bool = False,
+    rujukan: str | None = None,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function; its reach follows from the keys it declares."""
 
@@ -93,6 +97,7 @@ def rule(
             scope=scope,
             pegawai_key=pegawai_key or _no_key,
             tujuan_key=tujuan_key or _no_key,
+            rujukan=rujukan,
         )
 
     return make

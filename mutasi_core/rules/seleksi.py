@@ -22,6 +22,7 @@ from mutasi_core.rules.verdict import Finding, Tingkat
     dasar="PP 11/2017 Pasal 107 jo. PP 17/2020",
     tingkat=Tingkat.OVR,
     tujuan_key=lambda usul: usul.tujuan.jenis_jabatan,
+    rujukan="Hasil seleksi terbuka atau uji kompetensi JPT",
 )
 def seleksi_jpt(usul: UsulMutasi) -> Finding:
     """Fill a JPT only after a recorded selection: open for a promosi, uji kompetensi for a rotasi.
@@ -63,6 +64,7 @@ def _jf_tujuan_key(usul: UsulMutasi) -> Hashable:
     tingkat=Tingkat.OVR,
     pegawai_key=_jf_pegawai_key,
     tujuan_key=_jf_tujuan_key,
+    rujukan="Hasil uji kompetensi Jabatan Fungsional",
 )
 def uji_kompetensi_jf(usul: UsulMutasi) -> Finding:
     """Let nobody enter another JF, or rise within one, without a recorded uji kompetensi.
@@ -98,6 +100,7 @@ def _leads_now(usul: UsulMutasi) -> bool | None:
     keyakinan=Keyakinan.PRAKTIK,
     pegawai_key=_leads_now,
     tujuan_key=lambda usul: usul.tujuan.pimpinan and usul.tujuan.jenis_jabatan is JenisJabatan.JF,
+    rujukan="Hasil seleksi calon pimpinan unit",
 )
 def penugasan_pimpinan(usul: UsulMutasi) -> Finding:
     """Give a JF the lead of a unit only after a recorded selection, unless the person leads one."""
@@ -122,6 +125,7 @@ def penugasan_pimpinan(usul: UsulMutasi) -> Finding:
     keyakinan=Keyakinan.PRAKTIK,
     pegawai_key=lambda usul: (usul.pegawai.jenis_jabatan, tier_asal(usul)),
     tujuan_key=lambda usul: (usul.tujuan.jenis_jabatan, tier_tujuan(usul)),
+    rujukan="Pertimbangan Tim Penilai Kinerja",
 )
 def promosi_administrasi(usul: UsulMutasi) -> Finding:
     """Raise nobody into Administrator or Pengawas without a recorded consideration.

@@ -5,6 +5,7 @@ from random import Random
 
 import numpy as np
 
+from mutasi_core.domain.izin import Izin
 from mutasi_core.needs.bezetting import is_counted
 from mutasi_core.needs.kebutuhan import kebutuhan
 from mutasi_core.people.fit_table import FitTable
@@ -12,6 +13,7 @@ from mutasi_core.planning.candidates import find_candidates
 from mutasi_core.rules import RULES
 from mutasi_core.rules.context import make_usul
 from mutasi_core.rules.rule import Scope
+from mutasi_core.rules.verdict import Tingkat
 from tests.planning.conftest import TANGGAL
 
 
@@ -66,3 +68,52 @@ def test_the_order_of_the_rows_changes_nothing(city):
 def test_nobody_is_a_candidate_for_the_own_formasi(city):
     own = {(person.nip, person.formasi_key) for person in city.pegawai}
     assert not own & found_pairs(city)
+
+
+def test_an_izin_opens_the_one_move_and_rule_it_names_and_nothing_hard(city):
+    found, fits = found_pairs(city), FitTable(city, TANGGAL)
+    opened = blocked = 0
+    for person, post in ((p, f) for p in city.pegawai[:60] for f in city.formasi[::9]):
+        if (person.nip, post.key) in found or person.formasi_key == post.key:
+            continue
+        row = np.array([city.pegawai.index(person)]), np.array([city.formasi.index(post)])
+        jpm = float(fits.jpm(*row)[0])
+        usul = make_usul(city, person, post, TANGGAL, jpm=None if np.isnan(jpm) else jpm)
+        stopped = [rule for rule in RULES if rule.check(usul).blocks]
+        codes = [rule.kode for rule in stopped]
+        grave = {rule.check(usul).tingkat for rule in stopped if rule.rujukan is None}
+        recorded = replace(city, izin=tuple(izin(person, post, kode) for kode in codes))
+        after = found_pairs(recorded)
+        if Tingkat.HARD in grave:
+            blocked += 1
+            assert after == found
+        elif codes and (is_known(city, person, post)):
+            opened += 1
+            assert after == found | {(person.nip, post.key)}
+            assert found_pairs(replace(city, izin=recorded.izin[1:])) == found
+        if opened > 2 and blocked > 2:
+            return
+    raise AssertionError((opened, blocked))
+
+
+def izin(person, post, kode):
+    return Izin(
+        nip=person.nip,
+        unit_id=post.unit_id,
+        jabatan=post.jabatan.upper(),
+        aturan=kode,
+        alasan="Kebutuhan mendesak",
+        pejabat="Wali Kota",
+        nomor="800/1",
+        tanggal=TANGGAL,
+    )
+
+
+def is_known(city, person, post):
+    needed = kebutuhan(city)
+    return (
+        needed.get(person.formasi_key) is not None
+        and needed[post.key] is not None
+        and post.dapat_diisi
+        and is_counted(person, TANGGAL)
+    )
