@@ -73,12 +73,7 @@ class Targeting:
         """List the rules about the person alone that any move would break."""
         if not self.posts:
             return ()
-        usul = make_usul(
-            self.ground.instansi,
-            self.ground.instansi.pegawai_by_nip[nip],
-            self.posts[0],
-            self.ground.on,
-        )
+        usul = self._usul(nip, self.posts[0])
         asked = ((rule, rule.check(usul)) for rule in self._pegawai_rules)
         return tuple(pair for pair in asked if pair[1].verdict is Verdict.VIOLATED)
 
@@ -230,13 +225,15 @@ class Targeting:
         return held
 
     def _usul(self, nip: str, post: Formasi) -> UsulMutasi:
-        return make_usul(
+        usul = make_usul(
             self.ground.instansi,
             self.ground.instansi.pegawai_by_nip[nip],
             post,
             self.ground.on,
             jpm=self.ground.jpm(nip, post.key),
         )
+        # An izin opens one target only; here one answer stands for all targets alike.
+        return replace(usul, izin=()) if usul.izin else usul
 
     def _bans(self, nip: str) -> list[Keputusan]:
         decisions = self.ground.decisions.get(nip, ())
