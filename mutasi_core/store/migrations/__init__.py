@@ -1,0 +1,1 @@
+"""The migrations: from every released schema to the newest."""
