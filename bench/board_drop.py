@@ -57,7 +57,8 @@ def drop(page: Page, wire: Wire) -> tuple[float, int]:
     page.mouse.down()
     page.mouse.move(start["x"] + 80, start["y"] + 30, steps=3)
     page.mouse.move(goal["x"] + 100, goal["y"] + 40, steps=4)
-    page.wait_for_timeout(250)
+    page.wait_for_selector(".papan .kolom.periksa", state="detached")
+    page.wait_for_timeout(100)
     held = wire.received
     page.mouse.up()
     page.wait_for_function(_ANSWERED)
@@ -73,15 +74,18 @@ def main() -> None:
     words.add_argument("--ukuran", default="4500/150")
     said = words.parse_args()
     os.environ["PAPAN_UKURAN"] = said.ukuran
-    app, path = ("app.py", "/simulator") if said.nyata else ("tests/browser/apps/papan_app.py", "/")
+    app = "app.py" if said.nyata else "tests/browser/apps/papan_app.py"
     port = free_port()
     with running(["-m", "streamlit", "run", app], port), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
         page = browser.new_page(viewport={"width": 1366, "height": 768}, locale="id-ID")
         wire = Wire(page)
-        page.goto(f"http://127.0.0.1:{port}{path}")
+        page.goto(f"http://127.0.0.1:{port}")
+        if said.nyata:
+            page.get_by_role("link", name="Simulator").click()
         page.wait_for_selector(".papan .kartu", timeout=120_000)
         page.wait_for_timeout(1500)
+        page.get_by_label("Urutan pegawai").first.select_option("nama")
         cards = page.locator(".papan .kartu").count()
         print(f"sent until ready {wire.received / 1000:.0f} kB, cards in the page {cards}")
         times, sizes, questions, own = [], [], [], []

@@ -7,13 +7,13 @@ from ui.board import actions, opening
 
 data = dataset.active()
 session = opening.open_session(data)
+actions.draw_actions("Simulator mutasi", session, st.session_state.get("rencana"))
 board.carry_roster(session.roster)
 
 
 @st.fragment
 def simulator() -> None:
-    """Draw the board and what is done with the whole scenario; a drop runs only this again."""
-    actions.draw_actions("Simulator mutasi", session, st.session_state.get("rencana"))
+    """Draw the board; a drop runs only this again."""
     board.board(session)
     opening.keep_draft(data, session)
 

@@ -189,3 +189,19 @@ def test_columns_stay_after_a_reload_and_compact_cards_too(board: Page):
     expect(board.get_by_role("button", name="Tampilan ringkas")).to_have_attribute(
         "aria-pressed", "true"
     )
+
+
+def test_the_simulator_page_moves_a_person_of_the_city_and_gives_the_list_away(
+    page: Page, app_url: str
+):
+    page.goto(app_url)
+    page.get_by_role("link", name="Simulator").click()
+    expect(page.locator(".papan .kartu").first).to_be_visible(timeout=60_000)
+    drag(page, free_cards(page, 0).first, column(page, 1))
+    expect(page.locator(".panel tbody tr")).to_have_count(1)
+    expect(page.locator(".papan")).to_have_attribute("data-menunggu", "0")
+    with page.expect_download() as downloading:
+        page.get_by_role("button", name="Unduh CSV").click()
+    rows = downloading.value.path().read_text("utf-8-sig").splitlines()
+    assert len(rows) == 2
+    assert rows[0].startswith("NIP,Nama,Unit asal")

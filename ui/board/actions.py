@@ -14,7 +14,7 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def draw_actions(judul: str, session: BoardSession, rencana: Rencana | None) -> None:
-    """Draw title and buttons; to be called before the board, so that it shows what they did."""
+    """Draw title and buttons above the board; outside its fragment, so that no drop sends them."""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.title(judul)
         if st.button(

@@ -179,5 +179,5 @@ def _impact(row: Mapping[str, Any]) -> Json:
         "p12": part(row["bulan_12"]),
         "mdc": row["terdeteksi_minimal"],
         "lencana": row["lencana"],
-        "kalimat": row["kalimat"],
+        "kalimat": row["kalimat"] if row["bulan_12"] is None else None,
     }

@@ -44,7 +44,7 @@ class BoardSession:
     names the ledger: a browser that held another one, from before a restart, gets everything anew.
     """
 
-    def __init__(self, roster: Roster, service: Service, board: object) -> None:
+    def __init__(self, roster: Roster, service: Service, board: Any) -> None:  # noqa: ANN401
         self.roster = roster
         self.board = board
         self.ledger = Ledger()

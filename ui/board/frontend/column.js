@@ -86,8 +86,8 @@ export class Column {
     const change = figure.dampak;
     const flow = [figure.masuk && `${figure.masuk} masuk`, figure.keluar && `${figure.keluar} keluar`].filter(Boolean);
     this.figures.replaceChildren(
-      h("span.kb", {}, h("abbr", { title: "Kebutuhan pegawai" }, "Kebutuhan "), h("b", {}, count(figure.kebutuhan))),
-      h("span.kb", {}, h("abbr", { title: "Bezetting: pegawai yang ada" }, "Bezetting "), h("b", {}, count(figure.bezetting))),
+      h("span.kb", {}, h("abbr", { title: "Kebutuhan pegawai" }, "K", h("span.panjang", {}, "ebutuhan"), " "), h("b", {}, count(figure.kebutuhan))),
+      h("span.kb", {}, h("abbr", { title: "Bezetting: pegawai yang ada" }, "B", h("span.panjang", {}, "ezetting"), " "), h("b", {}, count(figure.bezetting))),
       flow.length ? h("span.arus", {}, flow.join(" · ")) : "");
     const skm = figure.ikm === null ? "IKM belum ada"
       : change?.p12 ? `IKM ${decimal(figure.ikm + change.p12[1], 2)}–${decimal(figure.ikm + change.p12[2], 2)}`
@@ -134,10 +134,14 @@ export class Column {
       }
     } else shown.forEach(card);
     this.cards = items.filter((item) => item.person !== undefined).map((item) => item.person);
+    const before = this.places?.get(this.active) ?? 0;
+    const focused = this.list.box.contains(this.board.root.getRootNode().activeElement);
     this.places = new Map(this.cards.map((i, n) => [i, n]));
-    if (!this.places.has(this.active)) this.active = this.cards[0];
+    if (!this.places.has(this.active)) this.active = this.cards[Math.min(before, this.cards.length - 1)];
     for (const item of items) if (item.person !== undefined) item.sign = this.#sign(item.person);
     this.list.set(items);
+    // A card that left takes the focus along; the next one gets it, so that keys go on working.
+    if (focused && !this.list.box.contains(this.board.root.getRootNode().activeElement)) this.list.focus(`c${this.active}`);
     this.list.box.setAttribute("aria-label", `Pegawai ${shop.units[this.unit][0]}, ${this.cards.length} orang`);
     this.empty?.remove();
     if (!items.length) {

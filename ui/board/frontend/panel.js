@@ -91,6 +91,6 @@ export class Panel {
         h("th", { scope: "row" }, row.nama),
         h("td.angka", {}, row.ikm === null ? "belum ada" : decimal(row.ikm, 2), row.periode ? h("small", {}, `${row.periode}${row.responden ? ` · n = ${count(row.responden)}` : ""}`) : null),
         h("td.angka", {}, range(row.p3)), h("td.angka", {}, range(row.p12), row.mdc ? h("small", {}, `survei baru melihat ≥ ${decimal(row.mdc, 1)}`) : null),
-        h("td", {}, h("span.lencana", {}, row.lencana), h("small", {}, row.kalimat)))))));
+        h("td", {}, h("span.lencana", {}, row.lencana), row.kalimat ? h("small", {}, row.kalimat) : null))))));
   }
 }
