@@ -10,6 +10,8 @@ _DMY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[T ][\d:.]*)?")
 _YMD = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ][\d:.]*Z?)?")
 _WORDS = re.compile(r"(\d{1,2})[\s-]+([A-Za-z]{3,9})\.?[\s-]+(\d{4})")
 
+_MANY = 8
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -55,6 +57,23 @@ def date_reader(texts: Sequence[str]) -> Callable[[str], date | None]:
     if month_first and not day_first:
         return _unless_ambiguous
     return parse_date
+
+
+def ambiguous_days(texts: Sequence[str]) -> str | None:
+    """Say, as the end of a sentence, that a whole column could be read month first; else None.
+
+    No day above 12 in many dates is no accident. A column of firsts of a month (a TMT) is none.
+    """
+    found = [match for text in set(texts) if (match := _DMY.fullmatch(text))]
+    days = {int(match[1]) for match in found}
+    months = {int(match[2]) for match in found}
+    if len(found) < _MANY or max(days | months) > 12 or len(days) == 1:
+        return None
+    example = min(match[0] for match in found)
+    return (
+        f"tidak memuat satu pun hari di atas 12 (misalnya “{example}”), jadi hari dan bulannya "
+        "mungkin tertukar. Dibaca hari dahulu; periksa."
+    )
 
 
 def _unless_ambiguous(text: str) -> date | None:

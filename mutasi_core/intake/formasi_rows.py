@@ -9,10 +9,10 @@ from mutasi_core.domain.jabatan import JenisJabatan, jabatan_key, jenjang_of
 from mutasi_core.domain.pendidikan import parse_tingkat_pendidikan
 from mutasi_core.intake import vocabulary as words
 from mutasi_core.intake.duplicates import settle_duplicates
-from mutasi_core.intake.fields import Field, each, plain, read_fields
+from mutasi_core.intake.fields import Field, an_amount, each, plain, read_fields
 from mutasi_core.intake.findings import Findings, quoted
 from mutasi_core.intake.golongan_words import parse_golongan
-from mutasi_core.intake.numbers_id import quantity_reader, whole, within
+from mutasi_core.intake.numbers_id import whole
 from mutasi_core.intake.pembacaan import TingkatTemuan
 from mutasi_core.intake.tabel import Tabel
 
@@ -25,7 +25,7 @@ def _jenis(text: str) -> JenisJabatan | str | None:
 _PEOPLE = "jumlah orang 0 atau lebih"
 FIELDS = (
     plain("jabatan", wajib=True),
-    Field("kebutuhan", lambda texts: within(quantity_reader(texts), 0, 100_000), _PEOPLE),
+    an_amount("kebutuhan", 100_000, _PEOPLE),
     Field("jenis_jabatan", each(_jenis), "JPT, ADMINISTRATOR, PENGAWAS, JF, atau PELAKSANA"),
     Field("jenjang", each(words.parse_jenjang), "jenjang jabatan fungsional seperti Ahli Muda"),
     Field("eselon", each(words.eselon_or_none), "eselon seperti III.a"),
@@ -89,18 +89,8 @@ def _whole(tabel: Tabel, row: int, kebutuhan: float | None, findings: Findings) 
 ABK_FIELDS = (
     plain("jabatan", wajib=True),
     plain("uraian_tugas", wajib=True),
-    Field(
-        "volume_per_tahun",
-        lambda texts: within(quantity_reader(texts), 0, 1e9),
-        "angka 0 atau lebih",
-        wajib=True,
-    ),
-    Field(
-        "menit_per_satuan",
-        lambda texts: within(quantity_reader(texts), 0, 1e7),
-        "menit 0 atau lebih",
-        wajib=True,
-    ),
+    an_amount("volume_per_tahun", 1e9, "angka 0 atau lebih", wajib=True),
+    an_amount("menit_per_satuan", 1e7, "menit 0 atau lebih", wajib=True),
 )
 
 

@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
+from mutasi_core.intake.compound import is_locked_compound
 from mutasi_core.intake.pembacaan import SumberError
 
 _LOG = logging.getLogger("mutasi_core.keamanan")
@@ -48,6 +49,8 @@ def kind_of(name: str, data: bytes) -> str:
         raise SumberError(f"Berkas {name} kosong (0 byte). Kirim ulang berkas yang berisi data.")
     check_size(name, len(data))
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        if is_locked_compound(data):
+            raise locked(name)
         return "buku"
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _kind_of_zip(name, data)
@@ -124,6 +127,10 @@ def check_workbook(name: str, data: bytes) -> dict[str, bytes]:
     parts = dict(_xml_parts(name, data))
     if b"encryption-data" in parts.get("META-INF/manifest.xml", b""):
         raise locked(name)
+    if "xl/sharedStrings.xml" not in parts and any(
+        b't="s"' in xml for part, xml in parts.items() if "worksheets/" in part
+    ):
+        raise damaged(name)
     for part, xml in parts.items():
         if _ENTITY.search(xml):
             _LOG.warning("refused %r: part %r declares XML entities", name, part)

@@ -5,8 +5,7 @@ from collections import Counter
 from mutasi_core.domain.catatan import Kerabat, Permohonan, Riwayat
 from mutasi_core.domain.mutasi import JenisKeputusan, Keputusan
 from mutasi_core.intake import vocabulary as words
-from mutasi_core.intake.dates import date_reader
-from mutasi_core.intake.fields import Field, each, plain
+from mutasi_core.intake.fields import Field, a_date, each, plain
 from mutasi_core.intake.findings import ASIDE, Findings
 from mutasi_core.intake.numbers_id import whole
 from mutasi_core.intake.record_rows import known_nips, read_rows
@@ -14,7 +13,6 @@ from mutasi_core.intake.tabel import Tabel
 from mutasi_core.intake.unit_rows import UnitColumns, find_units
 from mutasi_core.intake.units import UnitIndex
 
-_DATE = "tanggal yang ada, misalnya 31-12-2020"
 _DESTINATION = UnitColumns(id="unit_tujuan", nama="")
 _WISH = UnitColumns(id="unit_tujuan", nama="", required=False)
 _ASKED = UnitColumns(nama="", required=False)
@@ -28,7 +26,7 @@ def read_permohonan(
     units = find_units(tabel, index, findings, _WISH)
     fields = (
         plain("alasan"),
-        Field("tanggal", date_reader, _DATE),
+        a_date("tanggal"),
         Field("urutan", each(whole(1, 100)), "bilangan mulai 1"),
     )
     so_far: Counter[str] = Counter()
@@ -61,7 +59,7 @@ def read_riwayat(
     """Read earlier transfers; a unit of origin outside the instansi stays as it is written."""
     asal = find_units(tabel, index, findings, _ORIGIN)
     tujuan = find_units(tabel, index, findings, _DESTINATION)
-    fields = (Field("tmt", date_reader, _DATE, wajib=True), plain("jabatan"))
+    fields = (a_date("tmt", wajib=True), plain("jabatan"))
     return [
         Riwayat(nip=nips[row], unit_asal=asal[row], unit_tujuan=tujuan[row] or "", **cells)
         for row, cells in enumerate(read_rows(tabel, fields, findings))

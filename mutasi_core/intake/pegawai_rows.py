@@ -11,25 +11,23 @@ from mutasi_core.domain.nip import Nip
 from mutasi_core.domain.pegawai import Pegawai, StatusPegawai
 from mutasi_core.domain.pendidikan import parse_tingkat_pendidikan
 from mutasi_core.intake import vocabulary as words
-from mutasi_core.intake.dates import date_reader
-from mutasi_core.intake.fields import Field, each, plain, read_fields
+from mutasi_core.intake.fields import Field, a_date, each, plain, read_fields
 from mutasi_core.intake.findings import ASIDE, Findings, quoted
 from mutasi_core.intake.golongan_words import parse_golongan
 from mutasi_core.intake.serials import serial_day
 from mutasi_core.intake.struktural import jenis_of_title
 from mutasi_core.intake.tabel import Tabel
 
-_DATE = "tanggal yang ada, misalnya 31-12-2020"
 _PLT = re.compile(r"plt\.?\s+|pelaksana tugas\s+", re.IGNORECASE)
 
 FIELDS = (
     plain("nama", wajib=True),
     plain("jabatan", wajib=True),
     Field("golongan", each(parse_golongan), "golongan seperti III/a atau IX", wajib=True),
-    Field("tmt_jabatan", date_reader, _DATE),
-    Field("tmt_unit", date_reader, _DATE),
-    Field("tmt_pns", date_reader, _DATE),
-    Field("tanggal_lahir", date_reader, _DATE),
+    a_date("tmt_jabatan"),
+    a_date("tmt_unit"),
+    a_date("tmt_pns"),
+    a_date("tanggal_lahir"),
     Field("eselon", each(words.eselon_or_none), "eselon seperti III.a"),
     Field("tingkat_pendidikan", each(parse_tingkat_pendidikan), "tingkat seperti S-1 atau SLTA"),
     Field("jenis_kelamin", words.sex_reader, "L/P, M/F, Pria/Wanita, atau 1/2"),

@@ -11,15 +11,13 @@ from mutasi_core.domain.catatan import (
     StandarKompetensi,
 )
 from mutasi_core.intake import vocabulary as words
-from mutasi_core.intake.dates import date_reader
-from mutasi_core.intake.fields import Field, each, plain, read_fields
+from mutasi_core.intake.fields import Field, a_date, a_number, each, plain, read_fields
 from mutasi_core.intake.findings import ASIDE, EMPTIED, Findings, quoted
 from mutasi_core.intake.nip_cells import read_nip_cell
-from mutasi_core.intake.numbers_id import parse_number, whole, within
+from mutasi_core.intake.numbers_id import whole
 from mutasi_core.intake.tabel import Tabel
 
-_DATE = "tanggal yang ada, misalnya 31-12-2020"
-_LEVEL = each(within(parse_number, 0, 100))
+_LEVEL = "angka 0 sampai 100"
 
 
 def known_nips(
@@ -64,12 +62,12 @@ def read_rows(
 def read_kompetensi(tabel: Tabel, nips: list[str], findings: Findings) -> list[NilaiKompetensi]:
     """Read the long form (one row a level) and the wide one (one column a competency)."""
     wide = [kolom for kolom in tabel.kolom if kolom.startswith("kompetensi:")]
-    common = (Field("tanggal", date_reader, _DATE), plain("sumber"))
+    common = (a_date("tanggal"), plain("sumber"))
     if wide:
         return _wide(tabel, nips, wide, common, findings)
     fields = (
         plain("kompetensi", wajib=True),
-        Field("level", _LEVEL, "angka 0 sampai 100", wajib=True),
+        a_number("level", 0, 100, _LEVEL, wajib=True),
         *common,
     )
     rows = read_rows(tabel, fields, findings)
@@ -83,7 +81,7 @@ def read_kompetensi(tabel: Tabel, nips: list[str], findings: Findings) -> list[N
 def _wide(
     tabel: Tabel, nips: list[str], wide: list[str], common: Sequence[Field], findings: Findings
 ) -> list[NilaiKompetensi]:
-    fields = [Field(kolom, _LEVEL, "angka 0 sampai 100") for kolom in wide]
+    fields = [a_number(kolom, 0, 100, _LEVEL) for kolom in wide]
     rows = read_rows(tabel, (*common, *fields), findings)
     return [
         NilaiKompetensi(
@@ -106,7 +104,7 @@ def read_standar(tabel: Tabel, findings: Findings) -> list[StandarKompetensi]:
         plain("jabatan"),
         Field("jenjang", each(words.jenjang_name), "jenjang"),
         plain("kompetensi", wajib=True),
-        Field("level", _LEVEL, "angka 0 sampai 100", wajib=True),
+        a_number("level", 0, 100, _LEVEL, wajib=True),
     )
     made = []
     for row, cells in enumerate(read_rows(tabel, fields, findings)):
@@ -125,7 +123,7 @@ def read_kinerja(tabel: Tabel, nips: list[str], findings: Findings) -> list[Kine
     """Read the yearly predikat, or a number with its scale where the law names the step."""
     fields = (
         Field("tahun", each(whole(1990, 2100)), "tahun empat angka", wajib=True),
-        Field("nilai", each(within(parse_number, 0, 120)), "angka 0 sampai 120"),
+        a_number("nilai", 0, 120, "angka 0 sampai 120"),
     )
     made = []
     for row, cells in enumerate(read_rows(tabel, fields, findings)):
@@ -154,13 +152,8 @@ def read_kinerja(tabel: Tabel, nips: list[str], findings: Findings) -> list[Kine
 def read_potensi(tabel: Tabel, nips: list[str], findings: Findings) -> list[Potensi]:
     """Read assessed potential."""
     fields = (
-        Field(
-            "nilai",
-            each(within(parse_number, 0, 100)),
-            "angka 0 sampai 100 tanpa tanda %",
-            wajib=True,
-        ),
-        Field("tanggal", date_reader, _DATE),
+        a_number("nilai", 0, 100, "angka 0 sampai 100 tanpa tanda %", wajib=True),
+        a_date("tanggal"),
     )
     rows = read_rows(tabel, fields, findings)
     return [Potensi(nip=n, **cells) for n, cells in zip(nips, rows, strict=True) if cells]
@@ -172,8 +165,8 @@ def read_disiplin(tabel: Tabel, nips: list[str], findings: Findings) -> list[Huk
         Field(
             "tingkat", each(words.parse_hukuman), "ringan, sedang, berat, atau proses", wajib=True
         ),
-        Field("mulai", date_reader, _DATE, wajib=True),
-        Field("selesai", date_reader, _DATE),
+        a_date("mulai", wajib=True),
+        a_date("selesai"),
     )
     made = []
     for row, cells in enumerate(read_rows(tabel, fields, findings)):

@@ -9,7 +9,7 @@ from mutasi_core.intake.header import Header
 from mutasi_core.intake.lembar import Baris, Lembar
 from mutasi_core.intake.pembacaan import TingkatTemuan
 from mutasi_core.intake.tabel import Bagian, Tabel
-from mutasi_core.intake.teks import Cell, as_text, clean, header_key
+from mutasi_core.intake.teks import ERRORS, Cell, as_text, clean, header_key
 
 INFO, PERINGATAN = TingkatTemuan.INFO, TingkatTemuan.PERINGATAN
 _TOTAL = re.compile(r"(?:sub\s*|grand\s*)?(?:jumlah|total)\b|rata\s*-?\s*rata\b", re.IGNORECASE)
@@ -57,6 +57,7 @@ def add_rows(
                 berkas=lembar.nama,
                 pesan=f"{lembar.nama}: baris {rows_as_text(numbers)} {what}, dilewati.",
             )
+    _tell_errors(body, bagian, tabel.nama, findings)
     first = len(tabel)
     tabel.extend(bagian, [b.nomor for b in body], [b.sel for b in body])
     width = _expected_width(body, len(header.names)) if lembar.ragged else None
@@ -67,6 +68,23 @@ def add_rows(
         )
     if lembar.cut_off and body:
         _tell_cut_off(lembar, tabel, body[-1], width, findings)
+
+
+def _tell_errors(body: list[Baris], bagian: Bagian, nama: str, findings: Findings) -> None:
+    """Say which cells hold an error of a spreadsheet: they count as empty, which nobody meant."""
+    for kolom, place in bagian.places.items():
+        if ERRORS.isdisjoint(b.sel[place] for b in body if place < len(b.sel)):
+            continue
+        rows = [b.nomor for b in body if place < len(b.sel) and b.sel[place] in ERRORS]
+        findings.add(
+            "SEL_GALAT",
+            PERINGATAN,
+            f"{bagian.berkas}: kolom {bagian.names[place]} berisi galat lembar sebar seperti "
+            f"#REF! di baris {rows_as_text(rows)}; dibaca kosong. Perbaiki rumusnya di sumber.",
+            tabel=nama,
+            berkas=bagian.berkas,
+            kolom=kolom,
+        )
 
 
 def _is_numbering(baris: Baris) -> bool:

@@ -2,16 +2,16 @@
 
 from mutasi_core.domain.catatan import Skm
 from mutasi_core.intake.columns import UNSUR
-from mutasi_core.intake.fields import Field, each, plain, read_fields
+from mutasi_core.intake.fields import Field, a_number, each, plain, read_fields
 from mutasi_core.intake.findings import ASIDE, Findings
-from mutasi_core.intake.numbers_id import parse_number, whole, within
+from mutasi_core.intake.numbers_id import whole
 from mutasi_core.intake.tabel import Tabel
 
 FIELDS = (
     plain("periode", wajib=True),
     Field("responden", each(whole(0, 10_000_000)), "jumlah orang"),
-    Field("ikm", each(within(parse_number, 25, 100)), "angka 25 sampai 100"),
-    *(Field(unsur, each(within(parse_number, 1, 4)), "angka 1 sampai 4") for unsur in UNSUR),
+    a_number("ikm", 25, 100, "angka 25 sampai 100"),
+    *(a_number(unsur, 1, 4, "angka 1 sampai 4") for unsur in UNSUR),
 )
 
 

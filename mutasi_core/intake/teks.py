@@ -7,9 +7,12 @@ from functools import lru_cache
 Cell = str | float | bool
 """A cell as a file gives it: text, or a number or truth value of a workbook."""
 
-EMPTY = frozenset(
-    {"", "-", "--", "–", "—", "NULL", "null", "(null)", "NaN", "nan", "#N/A", "N/A", "#REF!"}
-    | {"#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"}
+ERRORS = frozenset({"#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"})
+"""What a spreadsheet shows where a formula failed."""
+
+EMPTY = (
+    frozenset({"", "-", "--", "–", "—", "NULL", "null", "(null)", "NaN", "nan", "#N/A", "N/A"})
+    | ERRORS
 )
 """Spellings of nothing. "Null" and "Nan" are kept: people are called so."""
 
