@@ -35,6 +35,18 @@ class Scale:
         """Round values of score to steps, the room for ties left at zero."""
         return np.rint(values * self.points).astype(np.int64) * self.step
 
+    def values(self, whole: Ints) -> Floats:
+        """Give whole numbers back as points of score."""
+        return np.asarray(whole / (self.points * self.step))
+
+    def value(self, whole: int) -> float:
+        """Give one whole number back as points of score."""
+        return whole / (self.points * self.step)
+
+    def whole_price(self, value: float) -> int:
+        """Turn a price in points of score into a whole number, ties left out."""
+        return int(value * self.points) * self.step
+
     def bound(self, whole: int) -> float:
         """Give the score that a whole number cannot exceed: its ties are cut off."""
         return (whole // self.step) / self.points

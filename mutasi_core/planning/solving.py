@@ -44,6 +44,7 @@ class Solution:
         bound: What no plan can exceed; equal to the score where the plan is proven best.
         stopped_by: "batas" (nothing more is worth moving), "kuota" or "waktu".
         flows_solved: How many networks were solved.
+        price: What one more move in the quota would be worth at most, in points of score.
     """
 
     chosen: Bools
@@ -51,6 +52,7 @@ class Solution:
     bound: float
     stopped_by: str
     flows_solved: int
+    price: float = 0.0
 
     @property
     def gap(self) -> float:
@@ -65,53 +67,77 @@ class Solution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Dual:
-    """Where following the price of a move ended: a flow on either side of the quota."""
+    """Where following the price of a move ended: a flow on either side of the quota.
+
+    `last` is the cheapest flow at `price`.
+    """
 
     over: Flow
     under: Flow
+    last: Flow
     price: int
     bound: int
     solved: int
 
 
-def solve(problem: PlanProblem, *, seconds: float = 60.0) -> Solution:
+def solve(
+    problem: PlanProblem,
+    *,
+    seconds: float = 60.0,
+    keep: Bools | None = None,
+    near_price: float | None = None,
+) -> Solution:
     """Find the best plan and prove it, or say how far from proof the time left it.
+
+    Args:
+        problem: The plan problem.
+        seconds: Time limit.
+        keep: Candidate moves to choose among; the proof then holds among them. All where None.
+        near_price: A price per move to begin at, from a similar problem.
 
     Raises:
         InfeasibleError: If no plan honours every pin.
     """
     deadline = time.monotonic() + seconds
-    network = build_network(problem)
+    network = build_network(problem, keep)
     free = cheapest_flow(network, 0)
     if free.moves <= problem.kuota:
         return _proven(problem, chosen_moves(problem, network, free), "batas", 1)
     fewest = fewest_moves_flow(network)
     if fewest.moves > problem.kuota:
         raise InfeasibleError
-    dual = _follow_price(network, free, fewest, problem.kuota, deadline)
+    first = None if near_price is None else network.scale.whole_price(near_price)
+    dual = _follow_price(network, free, fewest, problem.kuota, deadline, first)
     for flow in (dual.over, dual.under):
         if flow.moves == problem.kuota and flow.value >= dual.bound:
-            return _proven(problem, chosen_moves(problem, network, flow), "kuota", dual.solved)
+            price = network.scale.value(dual.price)
+            chosen = chosen_moves(problem, network, flow)
+            return _proven(problem, chosen, "kuota", dual.solved, price)
     return _close_gap(problem, network, dual, deadline)
 
 
-def _follow_price(network: Network, over: Flow, under: Flow, kuota: int, deadline: float) -> _Dual:
+def _follow_price(
+    network: Network, over: Flow, under: Flow, kuota: int, deadline: float, first: int | None
+) -> _Dual:
     """Follow the dual of the quota: each price is where the two known flows are worth the same."""
-    price, bound, solved = 0, over.value, 2
+    price, bound, solved, last = 0, over.value, 2, over
     while over.moves > kuota >= under.moves and time.monotonic() < deadline:
         price = (over.value - under.value) // (over.moves - under.moves)
-        flow = cheapest_flow(network, price)
+        is_guess = first is not None
+        if first is not None:
+            price, first = first, None
+        last = cheapest_flow(network, price)
         solved += 1
-        best = flow.value - price * flow.moves
+        best = last.value - price * last.moves
         bound = min(bound, best + price * kuota)
         known = max(over.value - price * over.moves, under.value - price * under.moves)
-        if flow.moves >= kuota:
-            over = flow
+        if last.moves >= kuota:
+            over = last
         else:
-            under = flow
-        if best <= known:
+            under = last
+        if best <= known and not is_guess:
             break
-    return _Dual(over=over, under=under, price=price, bound=bound, solved=solved)
+    return _Dual(over=over, under=under, last=last, price=price, bound=bound, solved=solved)
 
 
 def _close_gap(problem: PlanProblem, network: Network, dual: _Dual, deadline: float) -> Solution:
@@ -124,9 +150,9 @@ def _close_gap(problem: PlanProblem, network: Network, dual: _Dual, deadline: fl
     bound = network.scale.bound(dual.bound)
     best = chosen_moves(problem, network, dual.under)
     best_score = problem.score(best)
-    cost = reduced_costs(network, dual.over, dual.price)[: len(network.moves)]
-    cost_of_move = cost / (network.scale.points * network.scale.step)
-    used = dual.over.flows[: len(network.moves)] > 0
+    cost = reduced_costs(network, dual.last, dual.price)[: len(network.moves)]
+    cost_of_move = network.scale.values(cost)
+    used = dual.last.flows[: len(network.moves)] > 0
     circle = _FIRST_CIRCLE
     while time.monotonic() < deadline:
         circle = min(circle, bound - best_score) + SCORE_TOLERANCE
@@ -139,7 +165,8 @@ def _close_gap(problem: PlanProblem, network: Network, dual: _Dual, deadline: fl
         if chosen is not None and problem.score(chosen) > best_score:
             best, best_score = chosen, problem.score(chosen)
         if chosen is not None and best_score >= bound - circle:
-            return _proven(problem, best, "kuota", dual.solved)
+            price = network.scale.value(dual.price)
+            return _proven(problem, best, "kuota", dual.solved, price)
         circle *= _GROWTH
     return Solution(
         chosen=best,
@@ -150,8 +177,15 @@ def _close_gap(problem: PlanProblem, network: Network, dual: _Dual, deadline: fl
     )
 
 
-def _proven(problem: PlanProblem, chosen: Bools, stopped_by: str, solved: int) -> Solution:
+def _proven(
+    problem: PlanProblem, chosen: Bools, stopped_by: str, solved: int, price: float = 0.0
+) -> Solution:
     score = problem.score(chosen)
     return Solution(
-        chosen=chosen, score=score, bound=score, stopped_by=stopped_by, flows_solved=solved
+        chosen=chosen,
+        score=score,
+        bound=score,
+        stopped_by=stopped_by,
+        flows_solved=solved,
+        price=price,
     )
