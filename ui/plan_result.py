@@ -26,7 +26,7 @@ def show(plan: Rencana, data: Dataset) -> None:
     with moves:
         _moves(plan, data)
     with flows:
-        st.markdown("Kekurangan tiap unit sebelum dan sesudah rencana, dalam orang.")
+        st.markdown("Kekurangan (orang): lingkaran sebelum, titik penuh sesudah rencana.")
         flow.show(arus(data.instansi, plan))
     _files(plan, data)
 

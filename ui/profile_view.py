@@ -28,6 +28,7 @@ def ask_groups(data: Dataset) -> PetaProfil:
         AUTO,
         format_func=lambda chosen: "Ditentukan data" if chosen == AUTO else str(chosen),
         key="profil_jumlah",
+        width=420,
     )
     try:
         return ask(peta_profil, data, jumlah_kelompok=count)
@@ -104,7 +105,7 @@ def _trust(drawn: PetaProfil) -> None:
 
 
 def _card(group: ProfileGroup) -> None:
-    with st.container(border=True, height=230):
+    with st.container(border=True, height="stretch"):
         st.markdown(f"**{group.id}. {plain(group.nama)}**  \n{number(group.jumlah)} pegawai")
         stronger = [plain(name) for name, effect in group.penciri if effect > 0]
         weaker = [plain(name) for name, effect in group.penciri if effect < 0]

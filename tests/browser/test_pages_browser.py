@@ -58,23 +58,17 @@ def test_files_of_ones_own_are_loaded_through_the_browser(page, app_url):
     page.get_by_test_id("stSidebarNav").locator("a[href$='peta_kebutuhan']").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Peta Kebutuhan", timeout=RUNNING)
     expect(page.get_by_test_id("stException")).to_have_count(0)
-    expect(page.locator("[data-testid=stVegaLiteChart] canvas").first).to_be_visible()
+    expect(page.locator("svg.marks").first).to_be_visible(timeout=RUNNING)
 
 
-def test_a_click_on_the_map_opens_that_unit(page, app_url):
+def test_a_click_on_the_map_opens_that_cell(page, app_url):
     visit(page, app_url, "peta_kebutuhan")
-    canvas = page.locator("[data-testid=stVegaLiteChart] canvas").first
-    expect(canvas).to_be_visible(timeout=RUNNING)
-    chosen = page.get_by_test_id("stSelectbox").filter(has_text="Rumpun")
-    expect(chosen).to_contain_text("Semua rumpun")
-    box = canvas.bounding_box()
-    for share in (0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8):
-        canvas.click(position={"x": box["width"] * share, "y": 260})
-        page.wait_for_timeout(400)
-        if "Semua rumpun" not in chosen.inner_text():
-            break
+    label = "[aria-label*='unit: Inspektorat Daerah'][aria-label*='rumpun: Hukum']"
+    page.locator(f"svg.marks .mark-rect path{label}").click(timeout=RUNNING)
 
-    expect(chosen).not_to_contain_text("Semua rumpun")
+    chosen = page.get_by_test_id("stSelectbox")
+    expect(chosen.filter(has_text="Unit kerja")).to_contain_text("Inspektorat Daerah")
+    expect(chosen.filter(has_text="Rumpun")).to_contain_text("Hukum")
 
 
 def test_a_plan_is_made_and_taken_away(page, app_url):

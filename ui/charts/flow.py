@@ -9,6 +9,7 @@ from mutasi_core.services.arus import ArusUnit
 from ui.charts import style
 
 _STEP = 24
+_UNITS = alt.Axis(labelLimit=300, ticks=False, labelFlush=False)
 
 
 def show(units: Sequence[ArusUnit]) -> None:
@@ -22,7 +23,12 @@ def show(units: Sequence[ArusUnit]) -> None:
 
 def _draw(frame: pd.DataFrame) -> style.Picture:
     base = alt.Chart(frame).encode(
-        y=alt.Y("unit:N", title=None, sort=None, axis=alt.Axis(labelLimit=300, ticks=False)),
+        y=alt.Y(
+            "unit:N",
+            title=None,
+            sort=None,
+            axis=_UNITS,
+        ),
         tooltip=[
             alt.Tooltip("unit:N", title="Unit kerja"),
             alt.Tooltip("masuk:Q", title="Masuk", format=",d"),

@@ -7,12 +7,17 @@ from mutasi_core.services.profil_peta import PetaProfil
 from ui.charts import style
 
 _STEP, _BOUND = 22, 1.5
+_JOINT = " · "
+"""Between the families of a group and its field of study in its name."""
 _TICKS = "datum.value == 0 ? 'rata-rata' : format(datum.value, '+.1f')"
 
 
 def show(drawn: PetaProfil) -> None:
     """Draw the map, one column a group."""
-    names = {group.id: f"{group.id}. {group.nama}" for group in drawn.kelompok.groups.klaster}
+    names = {
+        group.id: f"{group.id}. {group.nama.partition(_JOINT)[0]}"
+        for group in drawn.kelompok.groups.klaster
+    }
     frame = pd.DataFrame(
         [
             (names[c.klaster], c.dimensi, c.jumlah, c.rata, c.beda)
@@ -31,7 +36,7 @@ def show(drawn: PetaProfil) -> None:
 
 
 def _draw(frame: pd.DataFrame, rows: tuple[str, ...], columns: tuple[str, ...]) -> style.Picture:
-    axis = alt.Axis(orient="top", labelAngle=-30, labelLimit=210, labelOverlap=False)
+    axis = alt.Axis(orient="top", labelAngle=-30, labelLimit=150, labelOverlap=False)
     base = alt.Chart(frame).encode(
         x=alt.X("kelompok:N", title=None, sort=list(columns), axis=axis),
         y=alt.Y("dimensi:N", title=None, sort=list(rows), axis=alt.Axis(labelLimit=260)),
