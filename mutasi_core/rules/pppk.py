@@ -4,7 +4,7 @@ from collections.abc import Hashable
 
 from mutasi_core.domain.jabatan import jabatan_key
 from mutasi_core.domain.pegawai import Pegawai, StatusPegawai
-from mutasi_core.rules.rule import Keyakinan, met, not_applicable, rule, violated
+from mutasi_core.rules.rule import Keyakinan, met, not_applicable, rule, unknown, violated
 from mutasi_core.rules.usul import UsulMutasi
 from mutasi_core.rules.verdict import Finding, Tingkat
 
@@ -27,13 +27,22 @@ def _tujuan_key(usul: UsulMutasi) -> Hashable:
     dasar="PermenPANRB 6/2024 Pasal 59",
     tingkat=Tingkat.HARD,
 )
-def pppk_pindah_instansi(_usul: UsulMutasi) -> Finding:
+def pppk_pindah_instansi(usul: UsulMutasi) -> Finding:
     """Treat a PPPK who leaves the instansi before the contract ends as resigned.
 
-    Every target of this program lies inside the Pemerintah Kota, so the rule never applies; it
-    is listed so that a reader sees it was thought of.
+    A plan of this program stays inside the instansi; a move out is asked about by hand.
     """
-    return not_applicable(Tingkat.HARD, "Tujuan mutasi berada di dalam Pemerintah Kota.")
+    if not _is_pppk(usul.pegawai):
+        return not_applicable(Tingkat.HARD, "Pegawai bukan PPPK.")
+    if not usul.keluar_instansi:
+        return not_applicable(Tingkat.HARD, "Tujuan mutasi berada di dalam Pemerintah Kota.")
+    ends = usul.pegawai.akhir_kontrak
+    if ends is None:
+        return unknown(Tingkat.HARD, "akhir perjanjian kerja PPPK belum diisi")
+    sentence = f"Perjanjian kerja berakhir {ends}, TMT pindah instansi {usul.tmt}"
+    if usul.tmt <= ends:
+        return violated(Tingkat.HARD, f"{sentence}; dianggap mengundurkan diri.")
+    return met(Tingkat.HARD, f"{sentence}.")
 
 
 @rule(

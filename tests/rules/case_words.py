@@ -12,7 +12,7 @@ from tests.rules.usul_builder import (
 
 MET, VIOLATED = Verdict.MET, Verdict.VIOLATED
 UNKNOWN, NOT_APPLICABLE = Verdict.UNKNOWN, Verdict.NOT_APPLICABLE
-HARD, OVR, WARN = Tingkat.HARD, Tingkat.OVR, Tingkat.WARN
+HARD, OVR, WARN, INFO = Tingkat.HARD, Tingkat.OVR, Tingkat.WARN, Tingkat.INFO
 BAIK, KURANG = Predikat.BAIK, Predikat.BUTUH_PERBAIKAN
 PPPK = {"status": StatusPegawai.PPPK, "golongan": "IX"}
 

@@ -99,7 +99,6 @@ CASES = {
         ("CPNS", usul(pegawai={"status": StatusPegawai.CPNS}), VIOLATED, HARD),
         ("PPPK", usul(pegawai=PPPK), NOT_APPLICABLE, HARD),
     ],
-    "R08": [("di dalam Pemko", usul(pegawai=PPPK), NOT_APPLICABLE, HARD)],
     "R09": [
         ("PNS", usul(), NOT_APPLICABLE, WARN),
         ("PPPK jabatan sama", usul(pegawai=PPPK), VIOLATED, WARN),

@@ -1,6 +1,6 @@
 """A valid usul in one call; a case names only what it changes."""
 
-from dataclasses import replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
@@ -56,6 +56,18 @@ KEPALA_SEKOLAH = {
     "pimpinan": True,
 }
 NO_KIND = {"jabatan": "Jabatan Baru", "jenis_jabatan": None}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PetugasDenganData(Pegawai):
+    """A pegawai with a field that must never be there."""
+
+    sedang_hamil: bool = False
+
+    @classmethod
+    def of(cls, pegawai: Pegawai) -> "PetugasDenganData":
+        """Take over a pegawai."""
+        return cls(**{one.name: getattr(pegawai, one.name) for one in fields(Pegawai)})
 
 
 def usul(
