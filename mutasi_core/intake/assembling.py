@@ -14,12 +14,12 @@ from mutasi_core.intake.arahan import NO_ARAHAN, Arahan
 from mutasi_core.intake.findings import Findings, quoted
 from mutasi_core.intake.formasi_rows import compare_with_abk, read_abk, read_formasi
 from mutasi_core.intake.kemajuan import SILENT, Kemajuan
-from mutasi_core.intake.pegawai_nips import read_nips, settle_people
+from mutasi_core.intake.pegawai_nips import read_nips
 from mutasi_core.intake.pegawai_rows import read_pegawai
 from mutasi_core.intake.pembacaan import TingkatTemuan, UsulanUnit
 from mutasi_core.intake.skm_rows import read_skm
 from mutasi_core.intake.tabel import Tabel
-from mutasi_core.intake.unit_rows import derive_units, find_units, read_units
+from mutasi_core.intake.unit_rows import find_units, known_units
 from mutasi_core.intake.units import UnitIndex
 
 
@@ -45,12 +45,10 @@ def assemble(
     pegawai, peta = tables["pegawai"], tables["peta_jabatan"]
     progress.tell(0.0, "Memeriksa NIP")
     nips = read_nips(pegawai, findings)
-    settle_people(pegawai, nips, findings)
     progress.tell(0.25, "Mencocokkan unit dan formasi")
-    alias = arahan.alias_unit
     given = "unit" in tables
-    units = read_units(tables["unit"], findings) if given else derive_units(tables, alias)
-    _tell_alias(units, alias, findings)
+    units, alias = known_units(tables, findings, arahan.alias_unit)
+    _tell_alias(units, arahan.alias_unit, findings)
     index = UnitIndex(units, alias)
     formasi = read_formasi(peta, find_units(peta, index, findings), findings)
     beban = _abk(tables, index, findings)

@@ -14,6 +14,7 @@ from mutasi_core.intake import vocabulary as words
 from mutasi_core.intake.fields import Field, a_date, each, plain, read_fields
 from mutasi_core.intake.findings import ASIDE, Findings, quoted
 from mutasi_core.intake.golongan_words import parse_golongan
+from mutasi_core.intake.pegawai_nips import settle_people
 from mutasi_core.intake.serials import serial_day
 from mutasi_core.intake.struktural import jenis_of_title
 from mutasi_core.intake.tabel import Tabel
@@ -61,6 +62,18 @@ def read_pegawai(
     """
     values = read_fields(tabel, FIELDS, findings)
     given = tabel.texts("jenis_jabatan")
+    kinds: dict[int, JenisJabatan] = {}
+    seats: dict[int, Formasi | None] = {}
+    for row in range(len(tabel)):
+        if row in tabel.aside:
+            continue
+        jabatan, _ = _without_plt(values["jabatan"][row])
+        seats[row] = posts.get((units[row] or "", jabatan_key(jabatan)))
+        jenis = _jenis(tabel, row, given[row], values["eselon"][row], seats[row], findings)
+        if jenis is not None:
+            kinds[row] = jenis
+    # Only rows that stand contradict each other: a mended row is no double of the broken one.
+    settle_people(tabel, nips, findings)
     people = []
     for row, nip in enumerate(nips):
         if row in tabel.aside or nip is None:
@@ -68,10 +81,7 @@ def read_pegawai(
         cells = {kolom: column[row] for kolom, column in values.items()}
         unit_id = units[row] or ""
         jabatan, acting = _without_plt(cells["jabatan"])
-        post = posts.get((unit_id, jabatan_key(jabatan)))
-        jenis = _jenis(tabel, row, given[row], cells["eselon"], post, findings)
-        if jenis is None:
-            continue
+        jenis, post = kinds[row], seats[row]
         if post is None and posts:
             _tell_no_post(tabel, row, jabatan, unit_id, findings)
         people.append(

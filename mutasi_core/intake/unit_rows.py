@@ -27,6 +27,8 @@ FIELDS = (
     Field("layanan_publik", each(parse_ya), "ya atau tidak"),
 )
 
+_SHOWN = 5
+
 
 def read_units(tabel: Tabel, findings: Findings) -> list[UnitKerja]:
     """Make the units of a unit table."""
@@ -78,15 +80,50 @@ def _without_cycles(units: list[UnitKerja], tabel: Tabel, findings: Findings) ->
     return kept
 
 
-def derive_units(tables: Mapping[str, Tabel], alias: Mapping[str, str]) -> list[UnitKerja]:
-    """Gather units from the peta jabatan, then from the pegawai table, in order of appearance.
+def known_units(
+    tables: Mapping[str, Tabel], findings: Findings, alias: Mapping[str, str]
+) -> tuple[list[UnitKerja], dict[str, str]]:
+    """Give the units, and the foreign codes under which the pegawai table names them.
 
-    People may carry other ids than the posts (a UNOR ID beside a local code): where the name of
-    their unit leads to exactly one unit of the peta jabatan, it is that unit. A name alone makes
-    a unit of its own only where no id goes with it anywhere.
+    Without a unit table they are those of the peta jabatan, then of the pegawai table, in order of
+    appearance. People may carry other codes than the posts (a UNOR ID beside a local code): where
+    the name beside a code leads to exactly one unit, the code means that unit in every row, also
+    where the name is misspelt. A name alone makes a unit of its own only where no code goes with
+    it anywhere.
     """
-    units = _derive(tables.get("peta_jabatan"), UnitIndex([]))
-    return units + _derive(tables.get("pegawai"), UnitIndex(units, alias))
+    given = "unit" in tables
+    units = (
+        read_units(tables["unit"], findings)
+        if given
+        else _derive(tables.get("peta_jabatan"), UnitIndex([]))
+    )
+    codes = _learn_codes(tables.get("pegawai"), UnitIndex(units, alias))
+    if codes:
+        shown = ", ".join(f"{code} = {unit}" for code, unit in list(codes.items())[:_SHOWN])
+        findings.add(
+            "KODE_UNIT_DIPASANGKAN",
+            TingkatTemuan.INFO,
+            f"{len(codes)} kode unit pada data pegawai dipasangkan dengan unit yang bernama sama: "
+            f"{shown}{', ...' if len(codes) > _SHOWN else ''}.",
+            tabel="pegawai",
+            kolom="unit_id",
+        )
+    known = {**codes, **alias}
+    if not given:
+        units += _derive(tables.get("pegawai"), UnitIndex(units, known))
+    return units, known
+
+
+def _learn_codes(tabel: Tabel | None, index: UnitIndex) -> dict[str, str]:
+    """Learn which unit each unknown code means from the names beside it, where they agree."""
+    meant: dict[str, set[str]] = {}
+    if tabel is not None:
+        pairs = zip(tabel.texts("unit_id"), tabel.texts("unit_nama"), strict=True)
+        for code, nama in dict.fromkeys(pairs):
+            unit = index.find("", nama) if nama else None
+            if code and unit is not None and index.find(code) is None:
+                meant.setdefault(code, set()).add(unit)
+    return {code: next(iter(ids)) for code, ids in meant.items() if len(ids) == 1}
 
 
 def _derive(tabel: Tabel | None, known: UnitIndex) -> list[UnitKerja]:
