@@ -239,3 +239,33 @@ def test_a_parent_that_is_its_own_ancestor_is_cut():
 def test_reading_the_same_files_twice_gives_the_same():
     people = table([person(1), person(2, nip="x"), person(3, unit_id="Z", unit_nama="Z")])
     assert read(people) == read(people)
+
+
+def test_a_foreign_unit_code_means_the_unit_its_name_leads_to_also_beside_a_misspelling():
+    peta = [
+        ["unit_id", "unit_nama", "jabatan", "kebutuhan"],
+        ["U2", "Dinas Sosial", "Pengadministrasi Perkantoran", "4"],
+    ]
+    people = [
+        person(1, unit_id="A8AC", unit_nama="DINAS SOSIAL"),
+        person(2, unit_id="A8AC", unit_nama="Dinas Sosail"),
+    ]
+    read_out = read(table(people), peta=peta, unit=None)
+    assert [one.unit_id for one in read_out.require().pegawai] == ["U2", "U2"]
+    assert "KODE_UNIT_DIPASANGKAN" in codes(read_out)
+    assert "JABATAN_TIDAK_DI_PETA" not in codes(read_out)
+
+
+def test_a_foreign_code_beside_names_of_two_units_is_learned_from_neither():
+    peta = [
+        ["unit_id", "unit_nama", "jabatan", "kebutuhan"],
+        ["U1", "Dinas Pemuda", "Pengadministrasi Perkantoran", "4"],
+        ["U2", "Dinas Sosial", "Pengadministrasi Perkantoran", "4"],
+    ]
+    people = [
+        person(1, unit_id="A8AC", unit_nama="Dinas Sosial"),
+        person(2, unit_id="A8AC", unit_nama="Dinas Pemuda"),
+    ]
+    read_out = read(table(people), peta=peta, unit=None)
+    assert [one.unit_id for one in read_out.require().pegawai] == ["U2", "U1"]
+    assert "KODE_UNIT_DIPASANGKAN" not in codes(read_out)
