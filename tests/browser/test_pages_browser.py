@@ -64,11 +64,11 @@ def test_files_of_ones_own_are_loaded_through_the_browser(page, app_url):
 def test_a_click_on_the_map_opens_that_cell(page, app_url):
     visit(page, app_url, "peta_kebutuhan")
     label = "[aria-label*='unit: Inspektorat Daerah'][aria-label*='rumpun: Hukum']"
-    page.locator(f"svg.marks .mark-rect path{label}").click(timeout=RUNNING)
+    page.locator(f"svg.marks .mark-rect path{label}").click(force=True, timeout=RUNNING)
 
-    chosen = page.get_by_test_id("stSelectbox")
-    expect(chosen.filter(has_text="Unit kerja")).to_contain_text("Inspektorat Daerah")
-    expect(chosen.filter(has_text="Rumpun")).to_contain_text("Hukum")
+    unit, rumpun = (page.get_by_role("combobox", name=name) for name in ("Unit kerja", "Rumpun"))
+    expect(unit).to_have_value("Inspektorat Daerah", timeout=RUNNING)
+    expect(rumpun).to_have_value("Hukum")
 
 
 def test_a_plan_is_made_and_taken_away(page, app_url):
