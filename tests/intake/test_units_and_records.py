@@ -252,8 +252,8 @@ def test_a_foreign_unit_code_means_the_unit_its_name_leads_to_also_beside_a_miss
     ]
     read_out = read(table(people), peta=peta, unit=None)
     assert [one.unit_id for one in read_out.require().pegawai] == ["U2", "U2"]
-    assert "KODE_UNIT_DIPASANGKAN" in codes(read_out)
-    assert "JABATAN_TIDAK_DI_PETA" not in codes(read_out)
+    assert "A8AC = U2" in finding(read_out, "KODE_UNIT_DIPASANGKAN").pesan
+    assert codes(read_out) == []
 
 
 def test_a_foreign_code_beside_names_of_two_units_is_learned_from_neither():
@@ -268,4 +268,4 @@ def test_a_foreign_code_beside_names_of_two_units_is_learned_from_neither():
     ]
     read_out = read(table(people), peta=peta, unit=None)
     assert [one.unit_id for one in read_out.require().pegawai] == ["U2", "U1"]
-    assert "KODE_UNIT_DIPASANGKAN" not in codes(read_out)
+    assert "KODE_UNIT_DIPASANGKAN" not in {one.kode for one in read_out.temuan}
