@@ -1,7 +1,7 @@
 """The audit trail: every change in one chain of hashes, written together with the change."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -119,45 +119,36 @@ class AuditTrail:
 
 def verify(connection: Connection, known: tuple[int, str] | None = None) -> Verification:
     """Recompute the trail on one connection."""
-    seq, prev, known_hash = 0, START, START
-    for row in _all(connection):
-        fits = (
-            row.seq == seq + 1
-            and row.prev == prev
-            and row.hash == chain_hash(prev, row.seq, row.at, row.actor, row.action, row.payload)
-        )
-        if not fits:
-            return _broken(connection, seq, prev, seq + 1)
-        seq, prev = row.seq, row.hash
-        if known and seq == known[0]:
-            known_hash = prev
-    if known and known[0] and known_hash != known[1]:
-        return _broken(connection, seq, prev, min(known[0], seq + 1))
+    query = select(audit).order_by(audit.c.seq).execution_options(yield_per=1000)
+    with connection.execute(query) as rows:
+        seq, prev, bad = _follow(rows, known)
+    if bad is None and known is not None and known[0] > seq:
+        bad = seq + 1
     return Verification(
-        rows=seq,
-        head=(seq, prev),
-        first_bad=None,
-        sentence=f"Jejak audit utuh: {seq} catatan, sidik terakhir {prev[:16]}.",
-    )
-
-
-def _broken(connection: Connection, seq: int, prev: str, bad: int) -> Verification:
-    rows = int(connection.execute(select(func.count()).select_from(audit)).scalar_one())
-    return Verification(
-        rows=rows,
+        rows=int(connection.execute(select(func.count()).select_from(audit)).scalar_one()),
         head=(seq, prev),
         first_bad=bad,
-        sentence=f"Jejak audit TIDAK utuh: catatan nomor {bad} hilang atau berubah.",
+        sentence=f"Jejak audit utuh: {seq} catatan, sidik terakhir {prev[:16]}."
+        if bad is None
+        else f"Jejak audit TIDAK utuh: catatan nomor {bad} hilang atau berubah.",
     )
+
+
+def _follow(rows: Iterable[Row[Any]], known: tuple[int, str] | None) -> tuple[int, str, int | None]:
+    """Follow the chain; give the last good sequence and hash, and the sequence that broke it."""
+    seq, prev = 0, START
+    for row in rows:
+        told = chain_hash(prev, row.seq, row.at, row.actor, row.action, row.payload)
+        if (row.seq, row.prev, row.hash) != (seq + 1, prev, told):
+            return seq, prev, seq + 1
+        seq, prev = row.seq, row.hash
+        if known is not None and seq == known[0] and prev != known[1]:
+            return seq, prev, seq
+    return seq, prev, None
 
 
 def _newest() -> Select[tuple[int, str]]:
     return select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()).limit(1)
-
-
-def _all(connection: Connection) -> Iterator[Row[Any]]:
-    query = select(audit).order_by(audit.c.seq).execution_options(yield_per=1000)
-    yield from connection.execute(query)
 
 
 def _row(row: Row[Any]) -> AuditRow:

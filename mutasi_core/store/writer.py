@@ -55,13 +55,14 @@ class Writer:
         return answer.result()
 
     def close(self) -> None:
-        """Finish what was asked, then stop."""
+        """Finish what was asked, then stop and let go of the database."""
         with self._gate:
             if self._is_closed:
                 return
             self._is_closed = True
             self._queue.put(None)
         self._thread.join()
+        self._engine.dispose()
 
     def _work(self) -> None:
         while batch := self._next():
