@@ -39,9 +39,10 @@ export default function papan({ data, parentElement, setStateValue }) {
     here.root.dataset.tema = isDark(here.root) ? "gelap" : "terang";
     here.board.receive(data);
   });
-  return () => {
+  // Streamlit also calls this when newer data overtook this call, with the board still on the page.
+  return () => setTimeout(() => {
+    if (here.root.isConnected) return;
     here.board?.dispose();
     mounted.delete(parentElement);
-    here.root.remove();
-  };
+  });
 }
