@@ -1,4 +1,4 @@
-"""The projection: who retires in the coming years, and what every unit then lacks."""
+"""The projection: who leaves in the coming years, and what every unit then lacks."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -6,8 +6,7 @@ from datetime import date
 
 from mutasi_core.domain.instansi import Instansi
 from mutasi_core.needs.balance import balance
-from mutasi_core.needs.bezetting import counted
-from mutasi_core.rules.pensiun import tmt_pensiun
+from mutasi_core.needs.keluar import Sebab, keluar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,9 +26,10 @@ class Proyeksi:
 
 
 def proyeksi(instansi: Instansi, on: date, horizon: int = 5) -> tuple[Proyeksi, ...]:
-    """Project retirements of `horizon` calendar years, the year of `on` first.
+    """Project `horizon` calendar years, the year of `on` first.
 
-    selisih in year y = selisih on the day - sum of those who retire up to the end of y
+    selisih in year y = selisih on the day - sum of those who leave up to the end of y: by
+    retirement, or by the recorded end of a contract
 
     Raises:
         ValueError: If `horizon` is below one year.
@@ -40,11 +40,10 @@ def proyeksi(instansi: Instansi, on: date, horizon: int = 5) -> tuple[Proyeksi, 
     weighed = {row.formasi.key for row in today.formasi if row.kebutuhan is not None}
     leaving: Counter[tuple[str, int]] = Counter()
     missed: Counter[tuple[str, int]] = Counter()
-    for pegawai in counted(instansi, on):
-        retires = tmt_pensiun(pegawai, ketentuan=instansi.ketentuan)
-        if retires is not None:
-            leaving[pegawai.unit_id, retires.year] += 1
-            missed[pegawai.unit_id, retires.year] += pegawai.formasi_key in weighed
+    for one in keluar(instansi, on, until=date(on.year + horizon, 1, 1)):
+        place, year = one.pegawai.unit_id, one.tanggal.year
+        leaving[place, year] += one.sebab is Sebab.PENSIUN
+        missed[place, year] += one.pegawai.formasi_key in weighed
     selisih = {unit.unit_id: unit.selisih for unit in today.unit}
     rows = []
     for year in range(on.year, on.year + horizon):
