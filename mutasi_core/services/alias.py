@@ -43,7 +43,7 @@ def pemetaan_ingat(store: Store, terbaca: Pembacaan) -> dict[tuple[str, str], st
     remembered: dict[tuple[str, str], str | None] = {}
     for sheet in terbaca.lembar:
         for column in sheet.kolom:
-            key = (sheet.tabel, source_key(column.nama))
-            if key in known and known[key] != column.kanonik:
-                remembered[sheet.berkas, column.nama] = known[key]
+            key = (sheet.tabel, source_key(column.judul))
+            if key in known and known[key] != column.kolom:
+                remembered[sheet.berkas, column.judul] = known[key]
     return remembered
