@@ -23,6 +23,7 @@ def configure() -> None:
         initial_sidebar_state=264,
         menu_items={"About": ABOUT},
     )
+    st.html(ASET / "bahasa.css")
 
 
 def draw() -> None:
@@ -35,9 +36,9 @@ def draw() -> None:
         icon_image=ASET / "ikon.png",
     )
     with st.sidebar:
+        st.session_state.setdefault("tanggal", data.tanggal)
         st.date_input(
             "Tanggal perencanaan",
-            value=data.tanggal,
             key="tanggal",
             format="DD/MM/YYYY",
             help="Masa jabatan, batas usia pensiun, dan bezetting dihitung pada tanggal ini.",
