@@ -23,6 +23,7 @@ PAGES = {
 }
 SIZES = {"1366": (1366, 768), "1920": (1920, 1080)}
 THEMES = {"terang": "light", "gelap": "dark"}
+VIEWS = (("1366", "terang"), ("1366", "gelap"), ("1920", "terang"))
 
 
 def main(folder: Path, only: list[str]) -> None:
@@ -35,22 +36,24 @@ def main(folder: Path, only: list[str]) -> None:
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        for theme, scheme in THEMES.items():
-            for size, (width, height) in SIZES.items():
-                context = browser.new_context(
-                    viewport={"width": width, "height": height}, color_scheme=scheme, locale="id-ID"
-                )
-                page = context.new_page()
-                for name, path in PAGES.items():
-                    if only and name not in only:
-                        continue
-                    page.goto(f"http://127.0.0.1:{port}/{path}")
+        for size, theme in VIEWS:
+            width, height = SIZES[size]
+            context = browser.new_context(
+                viewport={"width": width, "height": height},
+                color_scheme=THEMES[theme],
+                locale="id-ID",
+            )
+            page = context.new_page()
+            for name, path in PAGES.items():
+                if only and name not in only:
+                    continue
+                page.goto(f"http://127.0.0.1:{port}/{path}")
+                settle(page)
+                if name == "rencana":
+                    page.get_by_role("button", name="Susun rencana").click()
                     settle(page)
-                    if name == "rencana":
-                        page.get_by_role("button", name="Susun rencana").click()
-                        settle(page)
-                    page.screenshot(path=folder / f"{name}_{size}_{theme}.png")
-                context.close()
+                page.screenshot(path=folder / f"{name}_{size}_{theme}.png")
+            context.close()
         browser.close()
 
 
@@ -62,7 +65,7 @@ def settle(page: Page) -> None:
         "?.getAttribute('data-test-script-state') === 'notRunning'",
         timeout=120_000,
     )
-    page.wait_for_timeout(1500)
+    page.wait_for_timeout(2500)
 
 
 if __name__ == "__main__":

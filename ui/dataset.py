@@ -1,5 +1,6 @@
 """The data a page works on: the synthetic city, or what this session has uploaded and accepted."""
 
+import gc
 import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
@@ -139,9 +140,13 @@ def latest_plan(data: Dataset) -> Rencana | None:
 
 @st.cache_resource(show_spinner="Membaca data contoh…", max_entries=2)
 def _contoh(signature: str) -> Source:
-    return Source(
+    source = Source(
         nama=CONTOH_NAMA, kunci=signature, pembacaan=read_sumber([CONTOH]), is_contoh=True
     )
+    # What is loaded now stays: later collections need not look at it (docs/keputusan/0006).
+    gc.collect()
+    gc.freeze()
+    return source
 
 
 def _signature(folder: Path) -> str:
