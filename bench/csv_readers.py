@@ -69,6 +69,7 @@ def kita(file: Polluted, _path: Path) -> Loaded:
 
 
 def cleaned(file: Polluted) -> Iterator[tuple[str, ...]]:
+    """Give the records a reader should find, noise taken off their cells."""
     return (tuple(clean(cell) for cell in row) for row in file.records)
 
 

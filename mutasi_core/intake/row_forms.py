@@ -39,7 +39,7 @@ def add_rows(
     blank: list[int] = []
     numbering: list[int] = []
     for baris in lembar.baris[header.last + 1 :]:
-        if not any(baris.sel) or not any(clean(as_text(cell)) for cell in baris.sel):
+        if not any(clean(as_text(cell)) for cell in baris.sel):
             blank.append(baris.nomor)
         elif not body and _is_numbering(baris):
             numbering.append(baris.nomor)

@@ -1,10 +1,13 @@
 """Whatever the text, every row is accepted or set aside, and nothing but SumberError is raised."""
 
 import csv
+import datetime as dt
 import io
 
+import openpyxl
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from mutasi_core.intake.exporting import table_csv
 from mutasi_core.intake.pembacaan import SumberError
@@ -113,3 +116,41 @@ def test_no_text_cell_leaves_with_a_sign_in_front(start, rest):
     data = table_csv(["a"], [[start + rest]]).decode("utf-8-sig")
     cell = list(csv.reader(io.StringIO(data, newline="")))[1][0]
     assert cell.startswith("'")
+
+
+VALUES = st.one_of(
+    CELLS,
+    st.integers(-(10**6), 10**19).map(float),
+    st.floats(allow_nan=False, allow_infinity=False, width=32),
+    st.booleans(),
+    st.dates(dt.date(1901, 1, 1), dt.date(2099, 12, 31)),
+    st.none(),
+)
+WRITABLE = VALUES.filter(lambda v: not isinstance(v, str) or not ILLEGAL_CHARACTERS_RE.search(v))
+
+
+@settings(SETTINGS, max_examples=25)
+@given(
+    rows=st.lists(st.lists(WRITABLE, max_size=11), max_size=8),
+    titles=st.lists(st.sampled_from(["DAFTAR PEGAWAI", "", "Keadaan 2026"]), max_size=3),
+    hidden=st.sets(st.integers(1, 12), max_size=3),
+)
+def test_every_row_of_a_workbook_is_accepted_or_set_aside(rows, titles, hidden):
+    book = openpyxl.Workbook()
+    for row in [*([title] for title in titles), NAMES, *table([person(1)])[1:], *rows]:
+        book.active.append(row)
+    for row in book.active.iter_rows():
+        for cell in row:
+            cell.data_type = "s" if cell.data_type == "f" else cell.data_type
+    for number in hidden:
+        book.active.row_dimensions[number].hidden = True
+    out = io.BytesIO()
+    book.save(out)
+    try:
+        read = read_bytes({"pegawai.xlsx": out.getvalue(), **OTHERS})
+    except SumberError:
+        return
+    check(read)
+    written = sum(any(c is not None and clean(str(c)) for c in row) for row in rows)
+    told = sum(t.kode == "BARIS_NOMOR_KOLOM" for t in read.temuan)
+    assert read.tabel["pegawai"].dibaca == 1 + written - told
