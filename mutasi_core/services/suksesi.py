@@ -1,7 +1,6 @@
 """When a leader leaves: who could lawfully step in or up, and what falls vacant behind them?"""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mutasi_core.domain.formasi import Formasi
@@ -9,20 +8,19 @@ from mutasi_core.domain.instansi import Instansi
 from mutasi_core.domain.pegawai import Pegawai
 from mutasi_core.domain.rujukan import UnknownReferenceError
 from mutasi_core.needs.bezetting import counted
+from mutasi_core.planning.rule_table import allowed_pairs
 from mutasi_core.rules import RULES
-from mutasi_core.rules.context import make_usul
+from mutasi_core.rules.context import make_usul, with_target
 from mutasi_core.rules.pola_karier import Arah, direction
-from mutasi_core.rules.rule import Rule, Scope
+from mutasi_core.rules.rule import Scope
 from mutasi_core.rules.usul import UsulMutasi
 from mutasi_core.rules.verdict import Tingkat
 
-_ASKED = tuple(
-    rule
-    for scope in (Scope.PEGAWAI, Scope.PASANGAN)
-    for rule in RULES
-    if rule.scope is scope and rule.tingkat in {Tingkat.HARD, Tingkat.OVR}
-)
-"""Rules that may block, those on the person alone first."""
+_BLOCKING = tuple(rule for rule in RULES if rule.tingkat in {Tingkat.HARD, Tingkat.OVR})
+_PAIR = tuple(rule for rule in _BLOCKING if rule.scope is Scope.PASANGAN)
+_FORBIDDING = tuple(rule for rule in _PAIR if rule.rujukan is None)
+_ASKING = tuple(rule for rule in _PAIR if rule.rujukan is not None)
+"""Rules about the pair that forbid, and those that ask for a document."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +29,7 @@ class CalonPengganti:
 
     Attributes:
         arah: Rotasi or promosi; None where a step is not known.
-        perlu: Codes of the rules that still ask for a document or an izin; empty where none does.
+        perlu: Codes of the rules that still ask for a document; empty where none does.
     """
 
     pegawai: Pegawai
@@ -45,7 +43,7 @@ class Kekosongan:
 
     Attributes:
         langsung: How many could take it with no further document [orang].
-        dengan_syarat: How many more could, once documents or izin are recorded [orang].
+        dengan_syarat: How many more could, once the documents the rules ask for exist [orang].
         calon: The nearest of both, the nearest first; the first leaves the next vacancy.
     """
 
@@ -66,8 +64,9 @@ def kekosongan_beruntun(
 ) -> tuple[Kekosongan, ...]:
     """Follow a vacancy down: the nearest successor leaves a post, whose successor leaves another.
 
-    Nearest is: no document missing, the same unit, the same rumpun, a step up before a step across,
-    the longest in the jabatan. It is a picture of what may follow, no choice of a person.
+    Nearest is: fewest documents missing, the same unit, a leader for a leader's post, the same
+    rumpun, a step up before a step across, the longest in the jabatan. It is a picture of what may
+    follow, no choice of a person.
 
     Raises:
         UnknownReferenceError: If the formasi is not on the map.
@@ -81,12 +80,13 @@ def kekosongan_beruntun(
         raise UnknownReferenceError(
             f"Jabatan {jabatan} tidak ada dalam peta jabatan unit {unit_id}."
         )
-    people = tuple(counted(instansi, tanggal))
+    people = _free(instansi, posts[0], tanggal)
     moved: set[str] = set()
     post: Formasi | None = posts[0]
     found: list[Kekosongan] = []
     while post is not None and len(found) < kedalaman:
-        candidates = _candidates(instansi, post, tanggal, (p for p in people if p.nip not in moved))
+        here = [usul for usul in people if usul.pegawai.nip not in moved]
+        candidates = _candidates(instansi, post, here)
         direct = sum(not one.perlu for one in candidates)
         found.append(
             Kekosongan(
@@ -103,47 +103,51 @@ def kekosongan_beruntun(
     return tuple(found)
 
 
+def _free(instansi: Instansi, some_post: Formasi, tanggal: date) -> list[UsulMutasi]:
+    """Gather everybody counted whom no rule on the person alone keeps in place."""
+    asked = tuple(rule for rule in _BLOCKING if rule.scope is Scope.PEGAWAI)
+    usul = (
+        replace(make_usul(instansi, person, some_post, tanggal), izin=())
+        for person in counted(instansi, tanggal)
+    )
+    return [one for one in usul if not any(rule.check(one).blocks for rule in asked)]
+
+
 def _candidates(
-    instansi: Instansi, post: Formasi, tanggal: date, people: Iterable[Pegawai]
+    instansi: Instansi, post: Formasi, people: list[UsulMutasi]
 ) -> list[CalonPengganti]:
+    """Find who could take a post, the nearest first.
+
+    Only a document the rule itself asks for may be missing: who would need an exception is no
+    successor, nor who would step down.
+    """
+    if not people:
+        return []
+    target = make_usul(instansi, people[0].pegawai, post, people[0].tmt)
+    allowed = allowed_pairs(_FORBIDDING, people, [target])[:, 0]
     found = []
-    for person in people:
-        if person.formasi_key == post.key:
+    for place in allowed.nonzero()[0].tolist():
+        usul = with_target(people[place], target)
+        if usul.pegawai.formasi_key == post.key or direction(usul) is Arah.DEMOSI:
             continue
-        usul = make_usul(instansi, person, post, tanggal)
-        missing = _missing(usul)
-        if missing is not None:
-            calon = CalonPengganti(pegawai=person, arah=direction(usul), perlu=missing)
-            found.append((_distance(usul, calon), calon))
+        calon = CalonPengganti(
+            pegawai=usul.pegawai,
+            arah=direction(usul),
+            perlu=tuple(rule.kode for rule in _ASKING if rule.check(usul).blocks),
+        )
+        found.append((_distance(usul, calon), calon))
     return [calon for _, calon in sorted(found, key=lambda pair: pair[0])]
 
 
-def _missing(usul: UsulMutasi) -> tuple[str, ...] | None:
-    """Name the rules that a document would satisfy; None where some rule forbids the move.
-
-    A step down is never a succession, whatever document is recorded.
-    """
-    if direction(usul) is Arah.DEMOSI:
-        return None
-    missing: list[str] = []
-    for rule in _ASKED:
-        finding = rule.check(usul)
-        if finding.blocks:
-            if not _opens(rule, finding.tingkat):
-                return None
-            missing.append(rule.kode)
-    return tuple(missing)
-
-
-def _opens(rule: Rule, tingkat: Tingkat) -> bool:
-    return tingkat is Tingkat.OVR or rule.rujukan is not None
-
-
-def _distance(usul: UsulMutasi, calon: CalonPengganti) -> tuple[int, bool, bool, bool, date, str]:
+def _distance(
+    usul: UsulMutasi, calon: CalonPengganti
+) -> tuple[int, bool, bool, bool, bool, date, str]:
+    structural = usul.tujuan.jenis_jabatan is not None and usul.tujuan.jenis_jabatan.is_structural
     rumpun = usul.asal.rumpun if usul.asal else None
     return (
         len(calon.perlu),
         usul.pegawai.unit_id != usul.tujuan.unit_id,
+        usul.pegawai.jenis_jabatan.is_structural is not structural,
         rumpun is None or rumpun != usul.tujuan.rumpun,
         calon.arah is not Arah.PROMOSI,
         usul.pegawai.tmt_jabatan or date.max,
