@@ -6,16 +6,19 @@ moves is solved, and if its best plan reaches bound - circle no other plan can b
 circle that suffices is known.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from mutasi_core.planning.network import InfeasibleError, build_network, cheapest_flow
 from mutasi_core.planning.potentials import reduced_costs
-from mutasi_core.planning.problem import Bools, Floats, PlanProblem
-from mutasi_core.planning.solving import SCORE_TOLERANCE, Solution, solve
+from mutasi_core.planning.problem import Bools, Ints, PlanProblem
+from mutasi_core.planning.residual import Near, Residual
+from mutasi_core.planning.shrinking import solve_within
+from mutasi_core.planning.solving import SCORE_TOLERANCE, Solution
 
-_CIRCLE = 0.3
+_FIRST_CIRCLE = 0.02
+_GROWTH = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,16 +26,17 @@ class Base:
     """A solved problem from which similar ones are solved quickly.
 
     Attributes:
-        loss: What a plan loses at least by using each candidate move, in points of score; 0 for
-            the moves that the best plans use.
         dual: Bound of the score without the quota: bound of a quota M is dual + price * M.
+        residual: The open arcs at that price.
+        arc: Place of each candidate move among the arcs of the network, -1 where it has none.
     """
 
     problem: PlanProblem
     solution: Solution
     price: float
     dual: float
-    loss: Floats
+    residual: Residual
+    arc: Ints
 
 
 def make_base(problem: PlanProblem, solution: Solution) -> Base:
@@ -40,15 +44,17 @@ def make_base(problem: PlanProblem, solution: Solution) -> Base:
     network = build_network(problem)
     price = network.scale.whole_price(solution.price)
     flow = cheapest_flow(network, price)
-    cost = reduced_costs(network, flow, price)[: len(network.moves)]
-    loss = np.zeros(len(problem.mover))
-    loss[network.moves] = np.maximum(network.scale.values(cost), 0.0)
+    cost = network.scale.values(reduced_costs(network, flow, price))
+    residual = Residual(network, flow, cost, len(problem.post_ids))
+    arc = np.full(len(problem.mover), -1, dtype=np.int64)
+    arc[network.moves] = np.arange(len(network.moves))
     return Base(
         problem=problem,
         solution=solution,
         price=network.scale.value(price),
         dual=network.scale.value(flow.value - price * flow.moves),
-        loss=loss,
+        residual=residual,
+        arc=arc,
     )
 
 
@@ -61,17 +67,46 @@ def resolve(base: Base, problem: PlanProblem) -> Solution:
         InfeasibleError: If no plan honours every pin.
     """
     bound = base.dual + base.price * problem.kuota
-    pinned_loss = float(np.sum(base.loss[problem.pinned & ~base.problem.pinned]))
-    circle = _CIRCLE + pinned_loss
+    added = np.flatnonzero(problem.pinned & ~base.problem.pinned)
+    near = base.residual.near()
+    if len(added) == 1 and base.arc[added[0]] >= 0:
+        near = base.residual.force(int(base.arc[added[0]]))
+        if not np.isfinite(near.loss):
+            raise InfeasibleError
+    return _enlarging(base, problem, near, bound - near.loss)
+
+
+def force(base: Base, move: int) -> Solution:
+    """Solve the problem of the base with one more candidate move pinned.
+
+    Raises:
+        InfeasibleError: If no plan holds it.
+    """
+    pinned = base.problem.pinned.copy()
+    pinned[move] = True
+    return resolve(base, replace(base.problem, pinned=pinned))
+
+
+def _enlarging(base: Base, problem: PlanProblem, near: Near, bound: float) -> Solution:
+    """Solve circles of moves until what lies outside cannot matter.
+
+    Args:
+        base: The solved problem.
+        problem: The problem to be solved.
+        near: The neighbourhood in which every plan of it lies, by what it loses.
+        bound: What no plan of it can exceed.
+    """
+    circle = _FIRST_CIRCLE
     while True:
-        keep: Bools = (base.loss <= circle) | problem.pinned
+        keep: Bools = problem.pinned.copy()
+        keep[base.arc >= 0] |= base.residual.circle(near, circle)
         try:
-            found = solve(problem, keep=keep, near_price=base.price)
+            found = solve_within(problem, keep, near_price=base.price)
         except InfeasibleError:
-            if keep.all():
+            if circle == np.inf:
                 raise
-            circle = np.inf  # a pin may need a partner that seemed not to matter
+            circle = circle * _GROWTH if circle < 1 else np.inf  # a pin may need a far partner
             continue
-        if keep.all() or found.score >= bound - circle - SCORE_TOLERANCE:
+        if found.score >= bound - circle - SCORE_TOLERANCE:
             return found
         circle = bound - found.score + SCORE_TOLERANCE
