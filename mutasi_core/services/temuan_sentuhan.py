@@ -95,8 +95,8 @@ class Toucher:
             return Sentuhan(penjelasan="Tidak memengaruhi rencana.")
         if one.sebutan is None:
             return self._whole(one)
-        if one.kode in _FORM:
-            return Sentuhan(penjelasan="Bukan baris data.")
+        if one.kode in _FORM or one.kode.endswith("_GANDA_SAMA"):
+            return Sentuhan(penjelasan="Bukan baris data, atau kembaran baris yang sudah dipakai.")
         is_aside = (one.tabel, one.berkas, one.baris) in self._aside
         if one.tabel == "pegawai":
             return self._pegawai(one.sebutan, is_aside=is_aside)

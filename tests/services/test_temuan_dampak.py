@@ -98,3 +98,10 @@ def test_tables_without_a_part_in_the_plan_have_no_effect(tabel):
     back = read(table([person(1)]), **{tabel: rows[tabel]})
     row = temuan_dampak(back, None).temuan[0]
     assert (row.temuan.tabel, row.formasi, row.kandidat_tak_diketahui) == (tabel, 0, False)
+
+
+def test_a_row_written_twice_changes_nothing():
+    _, _, _, answer = priced({"nip": nip(20)}, {"nip": nip(20), "nama": "Budi Contoh 10"})
+    row = row_of(answer, "NIP_GANDA_SAMA")
+    assert (row.formasi, row.kandidat, row.mutasi) == (0, 0, 0)
+    assert not row.kandidat_tak_diketahui
