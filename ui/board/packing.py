@@ -151,14 +151,6 @@ def pack_totals(ringkasan: Mapping[str, Any]) -> Json:
     }
 
 
-def pack_findings(rows: Sequence[Mapping[str, Any]]) -> list[list[str]]:
-    """Shorten broken rules: code, tingkat, title, article, sentence."""
-    return [
-        [row["aturan"], row["tingkat"], row["judul"], row["dasar"], row["penjelasan"]]
-        for row in rows
-    ]
-
-
 def _unit(unit: Mapping[str, Any]) -> list[Any]:
     names = ("nama", "singkatan", "id", "kecamatan")
     figures = ("kebutuhan", "bezetting", "fit", "ikm", "selisih")

@@ -1,7 +1,7 @@
 """The board of one session: the journal of the browser on one side, the service on the other."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from mutasi_core.domain.mutasi import Mutasi
@@ -19,7 +19,7 @@ from ui.board.journal import (
     unseen,
 )
 from ui.board.ledger import Ledger
-from ui.board.packing import Json, Roster, pack_findings, pack_totals
+from ui.board.packing import Json, Roster, pack_totals
 
 _BLOCKING = {"HARD", "OVR"}
 
@@ -55,6 +55,7 @@ class BoardSession:
         self._pesan: list[tuple[int, str]] = []
         self._galat: dict[str, list[tuple[int, str]]] = {}
         self._spoken = 0
+        self._teks: dict[tuple[str, str], int] = {}
         self._read_state()
 
     def take(self, journal: Journal | None) -> Json:
@@ -166,10 +167,10 @@ class BoardSession:
             entries[f"d{roster.unit[unit_id]}"] = None
         home = answer["pulang"]
         entries[f"m{i}"] = None if home else roster.move(answer["ke"] | answer_status(answer))
-        entries[f"t{i}"] = None if home else pack_findings(answer["temuan"]) or None
+        entries[f"t{i}"] = None if home else self._findings(answer["temuan"]) or None
         entries[f"a{i}"] = None if home else roster.alternatives(answer["alternatives"])
         for nip, rows in answer["temuan_lain"].items():
-            entries[f"t{roster.orang[nip]}"] = pack_findings(rows) or None
+            entries[f"t{roster.orang[nip]}"] = self._findings(rows) or None
         self.ledger.put(entries)
         self._total(answer["ringkasan"]["sesudah"])
 
@@ -182,9 +183,19 @@ class BoardSession:
             place = {"unit_id": row["unit_tujuan"], "jabatan": row["jabatan_tujuan"]}
             entries[f"m{roster.orang[row['nip']]}"] = roster.move(place | answer_status(row))
         for nip, rows in state["temuan"].items():
-            entries[f"t{roster.orang[nip]}"] = pack_findings(rows) or None
+            entries[f"t{roster.orang[nip]}"] = self._findings(rows) or None
         self.ledger.put(entries)
         self._total(state["ringkasan"]["sesudah"])
+
+    def _findings(self, rows: Sequence[Mapping[str, Any]]) -> list[list[Any]]:
+        """Shorten broken rules; title and article are entries of their own, sent once each."""
+        packed = []
+        for row in rows:
+            text = (row["judul"], row["dasar"])
+            number = self._teks.setdefault(text, len(self._teks))
+            self.ledger.put({f"w{number}": list(text)})
+            packed.append([row["aturan"], row["tingkat"], number, row["penjelasan"]])
+        return packed
 
     def _total(self, sesudah: Json) -> None:
         findings = [self.ledger.get(key) for key in self.ledger.keys("t")]

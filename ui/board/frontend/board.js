@@ -242,6 +242,8 @@ export class Board {
     const people = this.chosen.has(i) ? [...this.chosen] : [i];
     const key = `c${i}`;
     column.list.kept = key;
+    column.active = i;
+    this.lastColumn = column;
     this.drag = { people, column, over: () => {} };
     event.dataTransfer.effectAllowed = "move";
     event.dataTransfer.setData("text/plain", people.map((one) => this.store.people[one].nama).join(", "));

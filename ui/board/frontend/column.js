@@ -28,7 +28,7 @@ export class Column {
     this.figures = h("div.angka-kolom");
     this.facts = h("div.fakta-kolom");
     const choose = (attribute, options, label) => {
-      const select = h("select", { "aria-label": label, onchange: () => { this[attribute] = select.value; this.refresh(); } });
+      const select = h("select", { "aria-label": label, onchange: () => { this[attribute] = select.value; this.active = undefined; this.list.box.scrollTop = 0; this.refresh(); } });
       for (const [value, text] of Object.entries(options)) select.append(h("option", { value }, text));
       return select;
     };

@@ -151,7 +151,8 @@ export class Store {
 
   jabatan = (j) => this.roster.jabatan[j] ?? "–";
   flag = (kode) => this.roster.bendera[kode];
-  findings = (i) => this.said.get(`t${i}`) ?? [];
+  /** Broken rules of a person: [kode, tingkat, judul, dasar, penjelasan]. */
+  findings = (i) => (this.said.get(`t${i}`) ?? []).map(([kode, tingkat, text, penjelasan]) => [kode, tingkat, ...this.said.get(`w${text}`), penjelasan]);
   move = (i) => this.said.get(`m${i}`);
 
   /** The verdict for dropping these people in a unit: the worst of them. */
