@@ -163,12 +163,27 @@ def _without_weak_match(
     band, _ = numbered(kecocokan.pegawai_key(replace(first, jpm=one)) for one in figures.tolist())
     step, _ = numbered(
         kecocokan.pegawai_key(
-            replace(first, pegawai=one, asal=instansi.formasi_by_key.get(one.formasi_key))
+            UsulMutasi(
+                pegawai=one,
+                asal=instansi.formasi_by_key.get(one.formasi_key),
+                tujuan=first.tujuan,
+                tmt=tmt,
+                ketentuan=instansi.ketentuan,
+            )
         )
         for one in instansi.pegawai
     )
     asked, _ = numbered(
-        kecocokan.tujuan_key(replace(first, tujuan=one)) for one in instansi.formasi
+        kecocokan.tujuan_key(
+            UsulMutasi(
+                pegawai=first.pegawai,
+                asal=None,
+                tujuan=one,
+                tmt=tmt,
+                ketentuan=instansi.ketentuan,
+            )
+        )
+        for one in instansi.formasi
     )
     alike = band[of_figure] * (step.max() + 1) + step[found.pegawai[judged]]
     alike = alike * (asked.max() + 1) + asked[found.formasi[judged]]

@@ -1,6 +1,8 @@
 """Humanity: what is never asked about a person, and what a person may tell freely."""
 
 from dataclasses import fields
+from functools import cache
+from typing import Any
 
 from mutasi_core.rules.rule import Keyakinan, met, rule, violated
 from mutasi_core.rules.usul import UsulMutasi
@@ -11,6 +13,13 @@ NEVER_HELD = frozenset({
     "menyusui", "penyakit", "perawat_keluarga", "pernikahan", "sakit", "suku",
 })  # fmt: skip
 """Words that no field about a person may bear: whatever is not held cannot enter a score."""
+
+
+@cache
+def _held(kind: type[Any]) -> tuple[str, ...]:
+    """Name the fields of a kind of pegawai that must never be there."""
+    names = (one.name for one in fields(kind))
+    return tuple(sorted(name for name in names if NEVER_HELD & set(name.split("_"))))
 
 
 @rule(
@@ -26,7 +35,7 @@ def tanpa_data_kemanusiaan(usul: UsulMutasi) -> Finding:
     A pertimbangan kemanusiaan is told freely in the alasan of a permohonan; people read it, no
     rule and no score does.
     """
-    held = sorted(one.name for one in fields(usul.pegawai) if NEVER_HELD & set(one.name.split("_")))
+    held = _held(type(usul.pegawai))
     if held:
         return violated(Tingkat.HARD, f"Data pegawai memuat {', '.join(held)}; hapus dari data.")
     return met(

@@ -82,7 +82,9 @@ def rule(  # noqa: PLR0913 - the head of a rule says everything a reader asks of
         @wraps(check)
         def judge(usul: UsulMutasi) -> Finding:
             finding = check(usul)
-            return _opened(finding, usul, kode) if finding.blocks else finding
+            if finding.verdict is Verdict.VIOLATED and finding.tingkat is Tingkat.OVR:
+                return _opened(finding, usul, kode)
+            return finding
 
         pair = pegawai_key is not None or tujuan_key is not None
         scope = Scope.KEADAAN if keadaan else Scope.PASANGAN if pair else Scope.PEGAWAI
@@ -104,9 +106,9 @@ def rule(  # noqa: PLR0913 - the head of a rule says everything a reader asks of
 
 
 def _opened(finding: Finding, usul: UsulMutasi, kode: str) -> Finding:
-    """Name the recorded izin that opens a blocking OVR rule; nothing opens a HARD one."""
+    """Name the recorded izin that opens a broken OVR rule; nothing opens a HARD one."""
     nomor = usul.nomor_of_any(kode)
-    if finding.tingkat is not Tingkat.OVR or nomor is None:
+    if nomor is None:
         return finding
     izin = usul.izin_of(kode)
     by = f" oleh {izin.pejabat}: {izin.alasan.rstrip('.')}" if izin else ""

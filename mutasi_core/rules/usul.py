@@ -92,6 +92,8 @@ class UsulMutasi:
 
     def nomor_of_any(self, aturan: str) -> str | None:
         """Give the reference for one rule, or the one beside the move that names no rule."""
+        if not self.izin and not self.nomor_izin:
+            return None
         named = self.nomor_of(aturan)
         if named is None and self.nomor_izin:
             return nomor_by_aturan(self.nomor_izin).get("")
