@@ -14,9 +14,8 @@ from mutasi_core.planning.network import (
     fewest_moves_flow,
     with_overfull_posts,
 )
+from mutasi_core.planning.obstacles import halangan
 from mutasi_core.planning.problem import PlanProblem
-from mutasi_core.rules import RULES
-from mutasi_core.rules.context import make_usul
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,23 +116,9 @@ def _unlawful(planning: Planning, decision: Keputusan) -> Penolakan:
             f"Jabatan {decision.jabatan or person.jabatan} tidak ada di peta jabatan unit "
             f"{decision.unit_id or '(kosong)'}.",
         )
-    for rule in RULES:
-        finding = rule.check(make_usul(instansi, person, post, planning.tanggal))
-        if finding.blocks:
-            return Penolakan(
-                keputusan=decision,
-                aturan=rule.kode,
-                penjelasan=f"{rule.judul}: {finding.penjelasan} ({rule.dasar})",
-            )
-    if post.key == person.formasi_key:
-        return _without_target(decision, f"{person.nama} sudah menduduki jabatan itu.")
-    if not post.dapat_diisi:
-        return _without_target(decision, f"{post.jabatan} ditandai tidak dapat diisi.")
-    return _without_target(
-        decision,
-        f"{person.nama} tidak dihitung dalam bezetting, atau kebutuhan jabatan asal atau tujuan "
-        "tidak diketahui, sehingga akibat pemindahannya tidak dapat dinilai.",
-    )
+    obstacle = halangan(planning, person, post)[0]
+    cited = f"{obstacle.penjelasan} ({obstacle.dasar})" if obstacle.dasar else obstacle.penjelasan
+    return Penolakan(keputusan=decision, aturan=obstacle.aturan, penjelasan=cited)
 
 
 def _wanted_key(decision: Keputusan, own: str) -> str:
@@ -148,7 +133,7 @@ def _conflicting(planning: Planning, conflict: Sequence[tuple[Keputusan, int]]) 
     """Word a smallest conflicting set, once for each of its pins."""
     problem = planning.problem
     moves = [move for _, move in conflict]
-    code, reason = _why_infeasible(problem, moves)
+    code, reason = why_infeasible(problem, moves)
     names = [planning.instansi.pegawai_by_nip[d.nip].nama for d, _ in conflict]
     if len(conflict) == 1:
         sentence = f"Kunci ini tidak mungkin dipenuhi: {reason}."
@@ -168,7 +153,7 @@ def _conflicting(planning: Planning, conflict: Sequence[tuple[Keputusan, int]]) 
     ]
 
 
-def _why_infeasible(problem: PlanProblem, moves: Sequence[int]) -> tuple[str, str]:
+def why_infeasible(problem: PlanProblem, moves: Sequence[int]) -> tuple[str, str]:
     """Name the limit whose lifting would let these pins stand."""
     if np.any(np.bincount(problem.mover[list(moves)]) > 1):
         return "KUNCI_GANDA", "satu pegawai hanya dapat dimutasi satu kali dalam satu rencana"

@@ -95,7 +95,7 @@ def make_plan(
     planning = build_planning(instansi, tanggal, kuota, bobot or Bobot())
     problem, refused = pin(planning)
     solution = solve(problem, seconds=seconds)
-    return _rencana(planning, problem, solution, refused)
+    return to_rencana(planning, problem, solution, refused)
 
 
 def rencana_json(rencana: Rencana) -> dict[str, Any]:
@@ -162,12 +162,13 @@ def _keadaan_json(state: Keadaan) -> Mapping[str, Any]:
     }
 
 
-def _rencana(
+def to_rencana(
     planning: Planning,
     problem: PlanProblem,
     solution: Solution,
     refused: tuple[Penolakan, ...],
 ) -> Rencana:
+    """Put a solved problem into words: the moves explained, and what they change."""
     posts, chosen = len(problem.post_ids), solution.chosen
     entering = np.bincount(problem.target[chosen], minlength=posts)
     leaving = np.bincount(problem.origin[chosen], minlength=posts)
