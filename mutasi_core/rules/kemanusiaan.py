@@ -2,7 +2,7 @@
 
 from dataclasses import fields
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from mutasi_core.rules.rule import Keyakinan, met, rule, violated
 from mutasi_core.rules.usul import UsulMutasi
@@ -35,7 +35,7 @@ def tanpa_data_kemanusiaan(usul: UsulMutasi) -> Finding:
     A pertimbangan kemanusiaan is told freely in the alasan of a permohonan; people read it, no
     rule and no score does.
     """
-    held = _held(type(usul.pegawai))
+    held = _held(cast("Any", type(usul.pegawai)))
     if held:
         return violated(Tingkat.HARD, f"Data pegawai memuat {', '.join(held)}; hapus dari data.")
     return met(

@@ -10,6 +10,7 @@ import numpy as np
 
 from mutasi_core.domain.formasi import Formasi
 from mutasi_core.domain.instansi import Instansi
+from mutasi_core.domain.ketentuan import Ketentuan
 from mutasi_core.domain.mutasi import Keputusan
 from mutasi_core.domain.pegawai import Pegawai
 from mutasi_core.needs.bezetting import is_counted
@@ -22,12 +23,15 @@ Place = tuple[str, str]
 """Where a person sits: unit and jabatan key."""
 
 
-def counts(pegawai: Pegawai, on: date, *, moved: bool) -> bool:
+def counts(
+    pegawai: Pegawai, on: date, *, moved: bool, ketentuan: tuple[Ketentuan, ...] = ()
+) -> bool:
     """Say whether a person counts in a bezetting at home, or at the end of a move.
 
     Someone who only acts (plt) counts nowhere until moved in fact.
     """
-    return is_counted(replace(pegawai, plt=False) if moved and pegawai.plt else pegawai, on)
+    person = replace(pegawai, plt=False) if moved and pegawai.plt else pegawai
+    return is_counted(person, on, ketentuan)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,15 +49,18 @@ class Ground:
     @cached_property
     def counted(self) -> Mapping[str, bool]:
         """Whether each person counts at home, by NIP."""
+        own = self.instansi.ketentuan
         return {
-            person.nip: counts(person, self.on, moved=False) for person in self.instansi.pegawai
+            person.nip: counts(person, self.on, moved=False, ketentuan=own)
+            for person in self.instansi.pegawai
         }
 
     def weight(self, nip: str, place: Place) -> int:
         """Give how much a person adds to the bezetting of a place, 0 or 1."""
         if self.counted[nip] or place == self.home[nip]:
             return int(self.counted[nip])
-        return int(counts(self.instansi.pegawai_by_nip[nip], self.on, moved=True))
+        person = self.instansi.pegawai_by_nip[nip]
+        return int(counts(person, self.on, moved=True, ketentuan=self.instansi.ketentuan))
 
     @cached_property
     def bezetting(self) -> Mapping[Place, int]:
