@@ -1,4 +1,4 @@
-"""Catatan: what is recorded about a pegawai beside the post: kinerja, kompetensi, disiplin, wishes."""
+"""Catatan: what is recorded about a pegawai: kinerja, kompetensi, disiplin, wishes, kin."""
 
 from dataclasses import dataclass
 from datetime import date

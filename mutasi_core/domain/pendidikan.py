@@ -63,15 +63,21 @@ _WRITTEN = (
     (TingkatPendidikan.SD, r"sd|sekolah dasar"),
 )
 _PATTERNS = tuple((level, re.compile(rf"(?:{pattern})\b")) for level, pattern in _WRITTEN)
-_SIASN_SLTA = {"12": TingkatPendidikan.SLTP, "17": TingkatPendidikan.SLTA, "18": TingkatPendidikan.SLTA}  # fmt: skip
+_SIASN_SLTA = {
+    "12": TingkatPendidikan.SLTP,
+    "17": TingkatPendidikan.SLTA,
+    "18": TingkatPendidikan.SLTA,
+}
 
 
 def parse_tingkat_pendidikan(text: str) -> TingkatPendidikan | None:
     """Read a level of schooling from a SIASN id or any usual spelling at the start of the text.
 
     Example:
-        >>> parse_tingkat_pendidikan("S-1/Sarjana"), parse_tingkat_pendidikan("DIPLOMA III/SARJANA MUDA")
-        (<TingkatPendidikan.S1: 40>, <TingkatPendidikan.D3: 30>)
+        >>> parse_tingkat_pendidikan("S-1/Sarjana")
+        <TingkatPendidikan.S1: 40>
+        >>> parse_tingkat_pendidikan("DIPLOMA III/SARJANA MUDA")
+        <TingkatPendidikan.D3: 30>
     """
     plain = re.sub(r"[^0-9a-z]+", " ", text.casefold()).strip()
     if plain.isdigit():
