@@ -102,6 +102,15 @@ def group_employees(
     )
 
 
+def employee_view(
+    instansi: Instansi, on: date, weights: BlockWeights
+) -> tuple[tuple[str, ...], BlockView]:
+    """Give the assessed pegawai by NIP, in order, and their profiles as points."""
+    blocks = _read(instansi, on)
+    one_hot = blocks.one_hot.reshape(len(blocks.nips), len(_FIELDS))
+    return blocks.nips, BlockView(blocks.nine, blocks.teknis, one_hot, weights)
+
+
 def _read(instansi: Instansi, on: date) -> _Blocks:
     levels: dict[str, dict[str, float]] = {}
     names: dict[str, str] = {}
