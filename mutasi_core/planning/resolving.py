@@ -38,6 +38,11 @@ class Base:
     residual: Residual
     arc: Ints
 
+    def least_loss(self, move: int) -> float:
+        """Give what every plan with this move stays below the bound, whatever the quota."""
+        place = int(self.arc[move])
+        return self.residual.force(place).loss if place >= 0 else 0.0
+
 
 def make_base(problem: PlanProblem, solution: Solution) -> Base:
     """Compute the reduced costs at the price of a solved plan: one flow and its potentials."""
