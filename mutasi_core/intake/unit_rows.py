@@ -1,5 +1,6 @@
 """The unit table, and the units that other tables imply where it was not given."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -110,8 +111,24 @@ def known_units(
         )
     known = {**codes, **alias}
     if not given:
+        units = _named_by_people(units, tables.get("pegawai"))
         units += _derive(tables.get("pegawai"), UnitIndex(units, known))
     return units, known
+
+
+def _named_by_people(units: list[UnitKerja], tabel: Tabel | None) -> list[UnitKerja]:
+    """Name the units that the peta jabatan gives by id alone as the pegawai table names them."""
+    names: dict[str, Counter[str]] = {}
+    if tabel is not None:
+        for pair in zip(tabel.texts("unit_id"), tabel.texts("unit_nama"), strict=True):
+            if all(pair):
+                names.setdefault(pair[0], Counter())[pair[1]] += 1
+    return [
+        replace(unit, nama=names[unit.unit_id].most_common(1)[0][0])
+        if unit.nama == unit.unit_id and unit.unit_id in names
+        else unit
+        for unit in units
+    ]
 
 
 def _learn_codes(tabel: Tabel | None, index: UnitIndex) -> dict[str, str]:

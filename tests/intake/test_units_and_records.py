@@ -269,3 +269,10 @@ def test_a_foreign_code_beside_names_of_two_units_is_learned_from_neither():
     read_out = read(table(people), peta=peta, unit=None)
     assert [one.unit_id for one in read_out.require().pegawai] == ["U2", "U1"]
     assert "KODE_UNIT_DIPASANGKAN" not in {one.kode for one in read_out.temuan}
+
+
+def test_a_unit_the_map_gives_by_id_alone_is_named_as_the_people_name_it():
+    peta = [["unit_id", "jabatan", "kebutuhan"], ["INSP", "Pengadministrasi Perkantoran", "2"]]
+    people = [person(1, unit_id="INSP", unit_nama="Inspektorat Daerah")]
+    read_out = read(table(people), peta=peta, unit=None)
+    assert [one.nama for one in read_out.require().units] == ["Inspektorat Daerah"]
