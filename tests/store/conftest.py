@@ -23,13 +23,6 @@ def ready_folder(tmp_path_factory):
     return folder
 
 
-@pytest.fixture(scope="session")
-def ready_database(server):
-    url = server.new_database()
-    open_store(url).close()
-    return url.split("@/")[1].split("?")[0]
-
-
 @pytest.fixture(params=BOTH)
 def empty_target(request, tmp_path):
     """Nothing yet: a folder for SQLite, a URL for PostgreSQL."""
@@ -40,10 +33,9 @@ def empty_target(request, tmp_path):
 
 @pytest.fixture(params=BOTH)
 def target(request, tmp_path):
-    """A database with the newest schema and nothing in it."""
+    """A database with nothing in it."""
     if request.param == "postgresql":
-        server = request.getfixturevalue("server")
-        return server.new_database(request.getfixturevalue("ready_database"))
+        return request.getfixturevalue("server").new_database()
     shutil.copytree(request.getfixturevalue("ready_folder"), tmp_path / "basisdata")
     return str(tmp_path / "basisdata")
 

@@ -6,7 +6,6 @@ import os
 import random
 import signal
 import threading
-import time
 
 from mutasi_core.store import open_store
 from tests.store.acts import act, skenario
@@ -39,8 +38,14 @@ def commit_until_killed(target, told, round_number):
             version = store.versions.accept({"a.csv": content}, name=name, act=act(who)).version
             tell(["version", version.id, name])
 
+    def work_or_end(editor):
+        try:
+            work(editor)
+        finally:
+            os._exit(1)
+
     for editor in range(EDITORS):
-        threading.Thread(target=work, args=(editor,), daemon=True).start()
+        threading.Thread(target=work_or_end, args=(editor,), daemon=True).start()
     tell(["ready"])
     threading.Event().wait()
 
@@ -55,13 +60,14 @@ def killed_after(target, seconds, round_number):
     told.close()
     lines = _Lines(reading)
     while lines.complete < 3:
-        lines.take()
+        assert lines.take(), "the child ended by itself"
     stop = threading.Timer(seconds, os.kill, (child.pid, signal.SIGKILL))
     stop.start()
     while lines.take():
         pass
     child.join()
     stop.join()
+    assert child.exitcode == -signal.SIGKILL, "the child ended by itself"
     child.close()
     reading.close()
     return lines.told()
@@ -119,9 +125,3 @@ def moments(seed, rounds, longest=0.15):
     """Choose when to kill, the same every time."""
     chance = random.Random(seed)
     return [chance.uniform(0, longest) for _ in range(rounds)]
-
-
-def wait_gone(pid):
-    """Wait until a process is no more."""
-    while os.path.exists(f"/proc/{pid}"):  # noqa: PTH110
-        time.sleep(0.02)

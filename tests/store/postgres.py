@@ -84,12 +84,13 @@ class Server:
     def url(self, database, driver="postgresql+psycopg"):
         return f"{driver}://{OWNER}@/{database}?host={self.folder}"
 
-    def new_database(self, template="template0"):
+    def new_database(self):
+        """Give a place of its own: a schema, as making one is a hundred times cheaper."""
         self.made += 1
         name = f"uji_{self.made}"
         with psycopg.connect(self.url("postgres", "postgresql"), autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
-        return self.url(name)
+            connection.execute(f"CREATE SCHEMA {name}")
+        return f"{self.url('postgres')}&options=-csearch_path%3D{name}"
 
     def kill(self):
         """End every process of the server at once, as a machine that loses power does."""

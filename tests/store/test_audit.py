@@ -5,6 +5,7 @@ import pytest
 from sqlalchemy import insert, text
 from sqlalchemy.exc import DBAPIError
 
+from mutasi_core.store import open_store
 from mutasi_core.store.audit import START, append, chain_hash
 from mutasi_core.store.tables import audit
 from tests.store.acts import act
@@ -73,12 +74,12 @@ def test_the_database_refuses_a_row_that_replaces_or_leaps(store):
             store._writer.run(lambda connection, query=query: connection.execute(query))
 
 
-def test_postgresql_refuses_to_empty_the_trail(store):
-    if store.place.is_sqlite:
-        pytest.skip("SQLite knows no TRUNCATE")
+def test_postgresql_refuses_to_empty_the_trail(server):
+    store = open_store(server.new_database())
     fill(store)
     with pytest.raises(DBAPIError, match="hanya boleh ditambah"):
         store._writer.run(lambda connection: connection.execute(text("TRUNCATE audit")))
+    store.close()
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ def test_a_scenario_that_is_not_there_is_named(store):
 
 def test_twenty_threads_on_one_scenario_overwrite_nothing_unseen(store):
     made = store.scenarios.create(skenario("0"), act=act())
-    edits = 2
+    edits = 1
     told, kept = [], []
 
     def edit(who):
