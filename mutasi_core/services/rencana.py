@@ -15,6 +15,7 @@ from mutasi_core.planning.gain import Bobot
 from mutasi_core.planning.pinning import Penolakan, pin
 from mutasi_core.planning.problem import Ints, PlanProblem
 from mutasi_core.planning.solving import Solution, solve
+from mutasi_core.services.izin import ketentuan_dipakai
 
 KUOTA_BAWAAN = 60
 """Moves in one plan unless somebody says otherwise (plan contract)."""
@@ -37,6 +38,7 @@ class Rencana:
         problem: The problem that was solved, pins included, for export and for checking.
         mutasi: The moves, in order of NIP.
         ditolak: Pins that could not stand.
+        ketentuan: One sentence for each number the instansi sets for itself.
     """
 
     tanggal: date
@@ -48,6 +50,7 @@ class Rencana:
     ditolak: tuple[Penolakan, ...]
     sebelum: Keadaan
     sesudah: Keadaan
+    ketentuan: tuple[str, ...] = ()
 
     @property
     def moves(self) -> tuple[Mutasi, ...]:
@@ -112,6 +115,7 @@ def rencana_json(rencana: Rencana) -> dict[str, Any]:
         "mutasi": [_move_json(move) for move in rencana.mutasi],
         "sebelum": _keadaan_json(rencana.sebelum),
         "sesudah": _keadaan_json(rencana.sesudah),
+        "ketentuan": list(rencana.ketentuan),
         "ditolak": [
             {
                 "nip": refusal.keputusan.nip,
@@ -182,6 +186,9 @@ def to_rencana(
         ditolak=refused,
         sebelum=_keadaan(problem, problem.bezetting),
         sesudah=_keadaan(problem, problem.bezetting + entering - leaving),
+        ketentuan=tuple(
+            one.kalimat for one in ketentuan_dipakai(planning.instansi, planning.tanggal)
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mutasi_core.domain.instansi import Instansi
+from mutasi_core.domain.ketentuan import Ketentuan
 from mutasi_core.domain.pegawai import Pegawai, months_between
 from mutasi_core.needs.balance import Ringkasan
 from mutasi_core.needs.bezetting import counted
@@ -71,10 +72,12 @@ def keadaan_kota(instansi: Instansi, tanggal: date, *, horizon: int = 5) -> Kead
     drawn = peta(instansi, tanggal)
     present = tuple(counted(instansi, tanggal))
     leading = {post.key for post in instansi.formasi if post.pimpinan or post.eselon}
-    retiring = tuple(one for one in present if _retires_within(one, tanggal, _SETAHUN))
+    retiring = tuple(
+        one for one in present if _retires_within(one, tanggal, _SETAHUN, instansi.ketentuan)
+    )
     prone = {post.key for post in instansi.formasi if post.rawan}
     holders = [one for one in present if one.formasi_key in prone]
-    limit = parameter("masa_jabatan_maksimal", tanggal)
+    limit = parameter("masa_jabatan_maksimal", tanggal, instansi.ketentuan)
     by_year: Counter[int] = Counter()
     for row in proyeksi(instansi, tanggal, horizon):
         by_year[row.tahun] += row.pensiun
@@ -113,6 +116,8 @@ def _largest(units: tuple[PetaUnit, ...], what: str) -> tuple[PetaUnit, ...]:
     return tuple(unit for unit in ordered[:_WORST] if getattr(unit, what))
 
 
-def _retires_within(pegawai: Pegawai, day: date, months: int) -> bool:
-    retires = tmt_pensiun(pegawai)
+def _retires_within(
+    pegawai: Pegawai, day: date, months: int, ketentuan: tuple[Ketentuan, ...]
+) -> bool:
+    retires = tmt_pensiun(pegawai, ketentuan=ketentuan)
     return retires is not None and day < retires <= add_months(day, months)
