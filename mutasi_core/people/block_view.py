@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mutasi_core.people.null_profiles import null_profiles
 from mutasi_core.people.profile_table import (
     Floats,
     Indices,
@@ -11,7 +12,6 @@ from mutasi_core.people.profile_table import (
     unit_rows,
     without_row_mean,
 )
-from mutasi_core.people.profile_views import gaussian_like
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,13 +58,13 @@ class BlockView:
         return self._place(self._kompetensi[rows], self._teknis[rows], self._pendidikan[rows])
 
     def null(self, rows: Indices, rng: np.random.Generator) -> Floats:
-        """Place Gaussian competencies with the field of study dealt out at random.
+        """Place null competencies with the field of study dealt out at random.
 
         So education alone is never a natural group: it must go together with competence.
         """
         return self._place(
-            _shifted_like(self._kompetensi[rows], rng),
-            _shifted_like(self._teknis[rows], rng),
+            null_profiles(self._kompetensi[rows], rng),
+            null_profiles(self._teknis[rows], rng),
             self._pendidikan[rng.permutation(rows)],
         )
 
@@ -86,14 +86,3 @@ def _balanced(block: Floats) -> Floats:
     centred = block - block.mean(axis=0)
     spread = float((centred**2).sum(axis=1).mean())
     return np.asarray(centred / np.sqrt(spread)) if spread > 1e-12 else centred * 0.0
-
-
-def _shifted_like(values: Floats, rng: np.random.Generator) -> Floats:
-    """Draw a Gaussian with the means, spreads, covariance and gaps of the values."""
-    if not values.size:
-        return values
-    known = ~np.isnan(values)
-    count = np.maximum(known.sum(axis=0), 1)
-    mean = np.where(known, values, 0.0).sum(axis=0) / count
-    spread = np.sqrt((np.where(known, values - mean, 0.0) ** 2).sum(axis=0) / count)
-    return np.asarray(gaussian_like(values, rng) * spread + mean)

@@ -10,11 +10,17 @@ from sklearn.metrics import adjusted_mutual_info_score
 from mutasi_core.domain.instansi import Instansi
 from mutasi_core.domain.pegawai import Pegawai
 from mutasi_core.people.block_view import BlockView, BlockWeights
-from mutasi_core.people.group_traits import CAMPURAN, NAMING_EFFECT, effect_sizes, strongest
+from mutasi_core.people.group_traits import (
+    CAMPURAN,
+    NAMING_EFFECT,
+    effect_sizes,
+    group_means,
+    strongest,
+)
 from mutasi_core.people.grouping import REFITS, find_groups
 from mutasi_core.people.job_person_match import kompetensi_key, latest_levels
 from mutasi_core.people.profile_groups import ProfileGroups, describe, nothing_assessed
-from mutasi_core.people.profile_table import Floats, Indices
+from mutasi_core.people.profile_table import Floats, Indices, standardise
 from mutasi_core.people.study_field import FIELDS, OTHER, study_field
 
 SEMBILAN = (
@@ -90,7 +96,9 @@ def group_employees(
     def name(group: int, rows: Indices) -> str:
         return _name(effects[group][: len(blocks.teknis_names)], rows, blocks)
 
-    groups = describe(grouping, blocks.nips, effects, columns, unassessed, name)
+    seen = standardise(values)
+    means = group_means(seen, grouping.labels) if grouping.k else seen
+    groups = describe(grouping, blocks.nips, effects, columns, unassessed, name, means)
     known = ~np.isnan(blocks.nine).all(axis=1)
     return EmployeeGroups(
         groups=groups,

@@ -36,6 +36,13 @@ def effect_sizes(values: Floats, labels: Indices) -> Floats:
     return np.asarray(np.nan_to_num(effect, nan=0.0, posinf=0.0, neginf=0.0))
 
 
+def group_means(values: Floats, labels: Indices) -> Floats:
+    """Give the mean of every group by column, 0 where a group has no value there."""
+    known = ~np.isnan(values)
+    groups = np.eye(int(labels.max()) + 1)[labels].T
+    return np.asarray((groups @ np.where(known, values, 0.0)) / np.maximum(groups @ known, 1))
+
+
 def strongest(effects: Floats, columns: Sequence[str], most: int) -> tuple[tuple[str, float], ...]:
     """Give the dimensions in which one group differs most, by name and Cohen's d."""
     order = sorted(range(len(columns)), key=lambda column: (-abs(effects[column]), columns[column]))

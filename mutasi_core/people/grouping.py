@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 from sklearn.metrics import adjusted_rand_score
 from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
@@ -14,8 +15,9 @@ from mutasi_core.people.profile_views import View
 
 REFITS = 20
 _SHARE = 0.8
-_REFIT_ROWS = 5000
+_REFIT_ROWS = 4000
 _SILHOUETTE_ROWS = 2000
+_MARGIN = 0.05
 _TEMPERATURE = 0.1  # of the spread of all points; 0.2 where blocks of spread .5, 1 and .5 add up
 
 
@@ -27,6 +29,8 @@ class Grouping:
         k: Number of groups; 0 where the data bear none and nobody asked for a number.
         labels: Group of each profile from 0; empty where k is 0.
         keyakinan: Soft membership in the own group, 0 to 1.
+        second: The next nearest group of each profile; empty where k is below 2.
+        is_borderline: Whether it is nearly as near as the own one; empty likewise.
         exemplars: Row nearest the centre of each group.
         silhouette: Of the groups, or of the best grouping tried where k is 0; -1 to 1.
         gain: Largest silhouette above that of data without groups.
@@ -37,6 +41,8 @@ class Grouping:
     k: int
     labels: Indices
     keyakinan: Floats
+    second: Indices
+    is_borderline: npt.NDArray[np.bool_]
     exemplars: Indices
     silhouette: float
     gain: float
@@ -65,11 +71,14 @@ def find_groups(views: Sequence[View], k: int | None, seed: int, refits: int = R
         points = view.points(np.arange(size))
         labels = partition(points, [choice.k], rng)[choice.k]
         distance = squared_distances(points, centres_of(points, labels))
+        second, is_borderline = _borderline(distance, labels)
         sample = np.sort(rng.permutation(size)[:_SILHOUETTE_ROWS])
         return Grouping(
             k=int(labels.max()) + 1,
             labels=labels,
             keyakinan=_membership(points, distance)[np.arange(size), labels],
+            second=second,
+            is_borderline=is_borderline,
             exemplars=np.where(
                 labels[:, None] == np.arange(distance.shape[1]), distance, np.inf
             ).argmin(axis=0),
@@ -85,12 +94,25 @@ def _no_groups(view: str, silhouette: float, gain: float) -> Grouping:
         k=0,
         labels=np.zeros(0, dtype=np.intp),
         keyakinan=np.zeros(0),
+        second=np.zeros(0, dtype=np.intp),
+        is_borderline=np.zeros(0, dtype=np.bool_),
         exemplars=np.zeros(0, dtype=np.intp),
         silhouette=silhouette,
         gain=gain,
         stabilitas=None,
         view=view,
     )
+
+
+def _borderline(distance: Floats, labels: Indices) -> tuple[Indices, npt.NDArray[np.bool_]]:
+    """Give the next nearest group, and whether (d2 - d1) / d2 is below 5 %."""
+    if distance.shape[1] < 2:
+        return np.zeros(0, dtype=np.intp), np.zeros(0, dtype=np.bool_)
+    own = np.arange(distance.shape[1]) == labels[:, None]
+    others = np.where(own, np.inf, distance)
+    second = others.argmin(axis=1).astype(np.intp)
+    near, next_near = np.sqrt(distance[own]), np.sqrt(others.min(axis=1))
+    return second, (next_near - near) < _MARGIN * next_near
 
 
 def _membership(points: Floats, distance: Floats) -> Floats:

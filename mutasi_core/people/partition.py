@@ -10,7 +10,7 @@ from mutasi_core.people.profile_table import Floats, Indices
 
 _LANDMARKS = 1000
 _NEIGHBOUR_SHARE = 0.02
-_CHUNK = 20_000
+_CHUNK = 2_000
 
 
 def partition(
@@ -27,7 +27,7 @@ def partition(
         Group of each point, from 0, by k; fewer than k groups where fewer points are distinct.
 
     Notes:
-        Time O(points x landmarks), memory O(20,000 x landmarks).
+        Time O(points x landmarks), memory O(2,000 x landmarks).
     """
     chosen = np.sort(rng.permutation(len(points))[:landmarks])
     smooth = _smoothed(points, points[chosen])
@@ -58,13 +58,14 @@ def _smoothed(points: Floats, landmarks: Floats) -> Floats:
     if near < 2:
         return points
     parts, thin = [], landmarks.astype(np.float32)
+    squares = (thin**2).sum(axis=1)
     for start in range(0, len(points), _CHUNK):
         # The order of distances to the landmarks is all that is needed: |l|² - 2pl, half as wide.
-        some = points[start : start + _CHUNK].astype(np.float32)
-        distance = (landmarks**2).sum(axis=1).astype(np.float32) - 2 * some @ thin.T
-        nearest = np.argpartition(distance, near - 1, axis=1)[:, :near]
-        parts.append(landmarks[nearest].mean(axis=1))
-    smooth = np.vstack(parts)
+        distance = squares - 2 * points[start : start + _CHUNK].astype(np.float32) @ thin.T
+        farthest = np.partition(distance, near - 1, axis=1)[:, near - 1 : near]
+        is_near = (distance <= farthest).astype(np.float32)
+        parts.append((is_near @ thin) / is_near.sum(axis=1, keepdims=True))
+    smooth = np.vstack(parts).astype(np.float64)
     # Means of points on a sphere lie inside it; bring each back to the length it had.
     length = np.linalg.norm(smooth, axis=1, keepdims=True)
     before = np.linalg.norm(points, axis=1, keepdims=True)

@@ -8,6 +8,7 @@ import numpy as np
 from mutasi_core.people.group_traits import (
     distinct_names,
     effect_sizes,
+    group_means,
     name_by_effect,
     strongest,
 )
@@ -34,6 +35,7 @@ class ProfileGroup:
     Attributes:
         penciri: Dimensions that set it apart, by name and Cohen's d against all others.
         contoh: Key of the member nearest its centre.
+        pusat: Its centre by dimension, in standard deviations of all rows; to know it again.
     """
 
     id: int
@@ -41,6 +43,7 @@ class ProfileGroup:
     jumlah: int
     penciri: tuple[tuple[str, float], ...]
     contoh: str
+    pusat: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +53,15 @@ class Member:
     Attributes:
         klaster: Id of its group; None where there are no natural groups.
         keyakinan: Soft membership in it, 0 to 1; None likewise.
+        klaster_kedua: Id of the next nearest group; None where there is none.
+        perbatasan: Whether the two are nearly as far: the next run may put the row there.
     """
 
     kunci: str
     klaster: int | None
     keyakinan: float | None
+    klaster_kedua: int | None = None
+    perbatasan: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +119,7 @@ def group_profiles(
         known.columns,
         unassessed,
         lambda group, _: name_by_effect(effects[group], known.columns),
+        group_means(seen, grouping.labels) if grouping.k else seen,
     )
 
 
@@ -136,8 +144,19 @@ def describe(
     columns: Sequence[str],
     unassessed: tuple[str, ...],
     name: Namer,
+    means: Floats,
 ) -> ProfileGroups:
-    """Name the groups and number them from 1, the largest first, then by name."""
+    """Name the groups and number them from 1, the largest first, then by name.
+
+    Args:
+        grouping: The groups.
+        keys: Key of every assessed row.
+        effects: Cohen's d by group and column.
+        columns: Name of each column.
+        unassessed: Keys of all other rows.
+        name: What to call a group of rows.
+        means: Mean by group and column, standardised.
+    """
     found = []
     for group in range(grouping.k):
         rows = np.flatnonzero(grouping.labels == group)
@@ -152,6 +171,10 @@ def describe(
             jumlah=-negative,
             penciri=strongest(effects[group], columns, TRAITS),
             contoh=example,
+            pusat=tuple(
+                (column, round(float(mean), 6))
+                for column, mean in zip(columns, means[group], strict=True)
+            ),
         )
         for place, (negative, _, example, group) in enumerate(found)
     )
@@ -160,6 +183,8 @@ def describe(
             kunci=key,
             klaster=number[int(grouping.labels[row])] if grouping.k else None,
             keyakinan=round(float(grouping.keyakinan[row]), 4) if grouping.k else None,
+            klaster_kedua=number[int(grouping.second[row])] if grouping.k > 1 else None,
+            perbatasan=bool(grouping.k > 1 and grouping.is_borderline[row]),
         )
         for row, key in enumerate(keys)
     )

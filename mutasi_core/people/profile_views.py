@@ -4,6 +4,7 @@ from typing import Protocol
 
 import numpy as np
 
+from mutasi_core.people.null_profiles import null_profiles
 from mutasi_core.people.profile_table import (
     Floats,
     Indices,
@@ -52,8 +53,8 @@ class LevelView:
         return self._place(self._values[rows])
 
     def null(self, rows: Indices, rng: np.random.Generator) -> Floats:
-        """Place one Gaussian with the covariance of the rows, missing in the same cells."""
-        return self._place(gaussian_like(self._values[rows], rng))
+        """Place null profiles, see `null_profiles`."""
+        return self._place(null_profiles(self._values[rows], rng))
 
     def _place(self, values: Floats) -> Floats:
         return np.nan_to_num(standardise(values))
@@ -76,28 +77,6 @@ class ShapeView(LevelView):
     def _place(self, values: Floats) -> Floats:
         shape = np.nan_to_num(without_row_mean(standardise(values)))
         return unit_rows(_damped_components(shape))
-
-
-def gaussian_like(values: Floats, rng: np.random.Generator) -> Floats:
-    """Draw rows from one Gaussian with the covariance of the given ones and the same gaps.
-
-    Missing cells are centred before the covariance is taken, so that they add none.
-    """
-    centred = np.nan_to_num(standardise(values))
-    centred -= centred.mean(axis=0)
-    drawn = _coloured(centred, rng)
-    drawn[np.isnan(values)] = np.nan
-    return drawn
-
-
-def _coloured(centred: Floats, rng: np.random.Generator) -> Floats:
-    rows, columns = centred.shape
-    if rows <= columns:
-        mixed = rng.standard_normal((rows, rows)) @ centred
-        return np.asarray(mixed / np.sqrt(max(rows - 1, 1)))
-    variance, axes = np.linalg.eigh(centred.T @ centred / (rows - 1))
-    scale = np.sqrt(np.clip(variance, 0.0, None))
-    return np.asarray((rng.standard_normal((rows, columns)) * scale) @ axes.T)
 
 
 def _damped_components(values: Floats) -> Floats:

@@ -94,6 +94,7 @@ def groups_json(groups: ProfileGroups) -> dict[str, Any]:
             "beda_acak": groups.beda_acak,
             "pandangan": groups.pandangan,
         },
+        "perbatasan": [member.kunci for member in groups.anggota if member.perbatasan],
         "belum_dinilai": list(groups.belum_dinilai),
         "catatan": [] if groups.k else [TIDAK_ADA_KELOMPOK],
     }
