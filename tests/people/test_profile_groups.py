@@ -51,8 +51,11 @@ def test_planted_groups_are_found_and_counted():
         # One general factor and noise: good and weak people, no kinds of people.
         np.random.default_rng(4).normal(size=(400, 1)) * 0.6
         + np.random.default_rng(5).normal(size=(400, 9)) * 0.7,
+        np.random.default_rng(6).exponential(size=(300, 6)),
+        np.random.default_rng(7).uniform(size=(300, 3)),
+        np.random.default_rng(8).integers(1, 4, size=(400, 3)).astype(float),
     ],
-    ids=["gaussian", "three columns", "whole levels", "one factor"],
+    ids=["gaussian", "three columns", "levels", "one factor", "skewed", "flat", "few levels"],
 )
 def test_data_without_groups_are_said_to_have_none(values):
     groups = group_profiles(table(values))
