@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import active_data, data_help, dataset, upload
+from ui import active_data, data_help, dataset, upload, version_list
 
 data = dataset.active()
 
@@ -18,3 +18,6 @@ active_data.show(data)
 st.subheader("Unggah data")
 data_help.show()
 upload.show(data)
+
+st.subheader("Versi data")
+version_list.show()

@@ -1,12 +1,9 @@
-"""How data must look, and empty tables to fill."""
-
-import io
-import zipfile
+"""How data must look, and a workbook to fill in."""
 
 import streamlit as st
 
-from mutasi_core.intake.columns import COLUMNS
-from mutasi_core.intake.exporting import table_csv
+from mutasi_core.services.templat import templat_xlsx
+from ui.downloads import XLSX
 
 GUIDE = """
 **Wajib ada dua tabel**, sebagai CSV, XLSX, XLS, ODS, atau ZIP yang berisi semuanya.
@@ -27,24 +24,21 @@ saat dibaca.
 
 
 def show() -> None:
-    """Draw the guide and the button for the templates."""
+    """Draw the guide and the buttons for the templates."""
     with st.expander("Bentuk data dan templat", icon=":material/help:"):
         st.markdown(GUIDE)
-        st.download_button(
-            "Unduh templat (ZIP)",
-            templates,
-            "templat_paket_data.zip",
-            "application/zip",
-            on_click="ignore",
-            icon=":material/download:",
-        )
+        with st.container(horizontal=True):
+            _template("Unduh templat kosong (XLSX)", "templat_paket_data.xlsx", contoh=False)
+            _template("Unduh templat berisi contoh", "templat_dengan_contoh.xlsx", contoh=True)
 
 
-def templates() -> bytes:
-    """Give one CSV a table with nothing but its column names."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for table, columns in COLUMNS.items():
-            entry = zipfile.ZipInfo(f"{table}.csv")
-            archive.writestr(entry, table_csv(tuple(columns), ()))
-    return packed.getvalue()
+def _template(label: str, file: str, *, contoh: bool) -> None:
+    st.download_button(
+        label,
+        lambda: templat_xlsx(contoh=contoh),
+        file,
+        XLSX,
+        on_click="ignore",
+        icon=":material/download:",
+        help="Satu lembar untuk satu tabel, dengan petunjuk, contoh isian, dan daftar pilihan.",
+    )

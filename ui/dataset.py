@@ -1,27 +1,31 @@
-"""The data a page works on: the synthetic city, or what this session has uploaded and accepted."""
+"""The data a page works on: the active version of the store, or the synthetic city."""
 
 import gc
 import hashlib
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from pathlib import Path
 
 import streamlit as st
 
 from mutasi_core.domain.instansi import Instansi
-from mutasi_core.intake.pembacaan import Pembacaan
-from mutasi_core.intake.reading import read_bytes, read_sumber
+from mutasi_core.intake.pembacaan import Pembacaan, SumberError
+from mutasi_core.services import versi
+from mutasi_core.services.periksa import periksa
 from mutasi_core.services.rencana import Rencana
+from mutasi_core.store import StoreError
+from mutasi_core.store.versions import Version
+from ui import own_rules, storage
 from ui.entry import through_the_frame
+from ui.held_readings import held_readings
+from ui.text import plain
 
 CONTOH = Path(__file__).parent.parent / "data" / "contoh"
 CONTOH_NAMA = "Kota Binjai sintetis"
 CONTOH_TANGGAL = date(2026, 1, 1)
 SYNTHETIC_NOTICE = "DATA SINTETIS, bukan data Pemko Binjai"
-WIB = timezone(timedelta(hours=7), "WIB")
 
-_UNGGAHAN, _SEBELUMNYA, _TANGGAL = "unggahan", "dataset_sebelumnya", "tanggal"
-_TERBACA = "unggahan_terbaca"
+_CONTOH, _TANGGAL, _DIPILIH = "pakai_contoh", "tanggal", "tanggal_untuk_contoh"
 _RENCANA, _RENCANA_KUNCI = "rencana", "rencana_kunci"
 
 
@@ -31,18 +35,24 @@ class Source:
 
     Attributes:
         kunci: Digest of the content: equal content, equal answers.
-        is_contoh: Whether it is the synthetic city that comes with the program.
+        versi: Number of the version in the store; None of the synthetic city that comes with the
+            program.
     """
 
     nama: str
     kunci: str
     pembacaan: Pembacaan
-    is_contoh: bool = False
+    versi: int | None = None
+
+    @property
+    def is_contoh(self) -> bool:
+        """Whether it is the synthetic city that comes with the program."""
+        return self.versi is None
 
     @property
     def default_tanggal(self) -> date:
         """The planning date before anyone chose one."""
-        return CONTOH_TANGGAL if self.is_contoh else datetime.now(WIB).date()
+        return CONTOH_TANGGAL if self.is_contoh else storage.now().date()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,64 +74,89 @@ def active() -> Dataset:
     instansi = source.pembacaan.instansi
     if instansi is None:
         raise RuntimeError(f"source without instansi: {source.nama!r}")
+    _follow_date(source)
+    tanggal = st.session_state.get(_TANGGAL) or source.default_tanggal
+    instansi, kunci = own_rules.applied(instansi, source.kunci, tanggal)
     return Dataset(
         instansi=instansi,
-        tanggal=st.session_state.get(_TANGGAL) or source.default_tanggal,
+        tanggal=tanggal,
         is_synthetic=instansi.is_synthetic,
         nama=source.nama,
-        kunci=source.kunci,
+        kunci=kunci,
         pembacaan=source.pembacaan,
     )
 
 
 def active_source() -> Source:
-    """Give what was read for this session: an accepted upload, else the synthetic city."""
-    accepted: Source | None = st.session_state.get(_UNGGAHAN)
-    return accepted or _contoh(_signature(CONTOH))
+    """Give what this session works on: the active version of the store, else the synthetic city."""
+    if not st.session_state.get(_CONTOH):
+        stored = stored_source()
+        if stored is not None:
+            return stored
+    return contoh_source()
 
 
-def previous_source() -> Source | None:
-    """Give the data that were active before the last exchange."""
-    earlier: Source | None = st.session_state.get(_SEBELUMNYA)
-    return earlier
+def stored_source() -> Source | None:
+    """Give the active version of the store, read; None where there is none or it is unreadable."""
+    version = storage.active_version()
+    if version is None:
+        return None
+    try:
+        reading = read_version(version)
+    except (SumberError, StoreError):
+        return None
+    if reading.instansi is None:
+        return None
+    return Source(nama=version.name, kunci=version.sha256, pembacaan=reading, versi=version.id)
 
 
-def read_upload(berkas: dict[str, bytes], tabel: dict[str, str]) -> Source:
-    """Read uploaded files; nothing becomes active yet.
+def contoh_source() -> Source:
+    """Give the synthetic city."""
+    return _contoh(_signature(CONTOH))
 
-    Args:
-        berkas: File name to content.
-        tabel: File name to table, where the reader of the page has said which it is.
+
+def read_version(version: Version) -> Pembacaan:
+    """Read a version from its own bytes, once a process.
 
     Raises:
-        SumberError: If the files cannot be used at all.
+        SumberError: If this release cannot read what an earlier one accepted.
+        StoreError: If its bytes cannot be had.
     """
-    digest = hashlib.sha256(repr(sorted(tabel.items())).encode())
-    for name in sorted(berkas):
-        digest.update(name.encode() + b"\0" + berkas[name] + b"\0")
-    last: Source | None = st.session_state.get(_TERBACA)
-    if last is None or last.kunci != digest.hexdigest():
-        last = Source(
-            nama=", ".join(sorted(berkas)),
-            kunci=digest.hexdigest(),
-            pembacaan=read_bytes(berkas, tabel or None),
-        )
-        st.session_state[_TERBACA] = last
-    return last
+
+    def make() -> Pembacaan:
+        with st.spinner(f"Membaca versi {version.id}…"):
+            return versi.baca(storage.store_to_write(), version)
+
+    return held_readings().get(version.sha256, make)
 
 
-def activate(source: Source) -> None:
-    """Work on other data from now on; the former stay at hand, their plans and drafts do not."""
-    former = active_source()
-    st.session_state[_SEBELUMNYA] = former
-    st.session_state[_UNGGAHAN] = None if source.is_contoh else source
-    st.session_state[_TANGGAL] = source.default_tanggal
-    st.session_state.pop(_RENCANA, None)
+def unreadable() -> str | None:
+    """Say why the active version is not the one that is shown; None where it is."""
+    version = storage.active_version()
+    if version is None or stored_source() is not None:
+        return None
+    return (
+        f"Versi aktif {version.id} ({plain(version.name)}) tidak dapat dibaca; kota contoh "
+        "ditampilkan. Kembalilah ke versi lain di halaman Data."
+    )
 
 
-def activate_contoh() -> None:
-    """Go back to the synthetic city."""
-    activate(_contoh(_signature(CONTOH)))
+def use_contoh() -> None:
+    """Work on the synthetic city in this session; the active version of all stays."""
+    st.session_state[_CONTOH] = True
+
+
+def use_stored() -> None:
+    """Work on the active version of the store in this session."""
+    st.session_state[_CONTOH] = False
+
+
+def _follow_date(source: Source) -> None:
+    """Start from the date of the data when a session changes between the city and real data."""
+    former = st.session_state.get(_DIPILIH)
+    st.session_state[_DIPILIH] = source.is_contoh
+    if former is not None and former != source.is_contoh:
+        st.session_state[_TANGGAL] = source.default_tanggal
 
 
 def keep_plan(plan: Rencana, data: Dataset) -> None:
@@ -140,9 +175,7 @@ def latest_plan(data: Dataset) -> Rencana | None:
 
 @st.cache_resource(show_spinner="Membaca data contoh…", max_entries=2)
 def _contoh(signature: str) -> Source:
-    source = Source(
-        nama=CONTOH_NAMA, kunci=signature, pembacaan=read_sumber([CONTOH]), is_contoh=True
-    )
+    source = Source(nama=CONTOH_NAMA, kunci=signature, pembacaan=periksa([CONTOH]))
     # What is loaded now stays: later collections need not look at it (docs/keputusan/0006).
     gc.collect()
     gc.freeze()

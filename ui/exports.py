@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from mutasi_core.intake.exporting import Value
-from mutasi_core.intake.pembacaan import Pembacaan
 from mutasi_core.services.peta import Peta
 
 UNIT = ("unit_id", "nama", "jenis", "kecamatan", "kebutuhan", "bezetting", "kekurangan",
@@ -11,7 +10,6 @@ UNIT = ("unit_id", "nama", "jenis", "kecamatan", "kebutuhan", "bezetting", "keku
 SEL = ("unit_id", "rumpun", "kebutuhan", "bezetting", "selisih", "kekurangan", "kelebihan")
 JABATAN = ("unit_id", "unit_perencanaan", "jabatan", "jenis_jabatan", "rumpun", "kebutuhan",
            "bezetting", "selisih")  # fmt: skip
-DISISIHKAN = ("tabel", "berkas", "baris", "kode", "alasan", "isi")
 Row = Sequence[Value]
 
 
@@ -35,9 +33,3 @@ def formasi_rows(drawn: Peta) -> Iterator[Row]:
         yield (f.unit_id, drawn.unit_perencanaan.get(f.unit_id, f.unit_id), f.jabatan,
                f.jenis_jabatan.value if f.jenis_jabatan else None, f.rumpun, row.kebutuhan,
                row.bezetting, row.selisih)  # fmt: skip
-
-
-def aside_rows(read: Pembacaan) -> Iterator[Row]:
-    """Give one row a row that was set aside, its cells side by side in one."""
-    for b in read.disisihkan:
-        yield (b.tabel, b.berkas, b.baris, b.kode, b.alasan, " | ".join(b.sel))

@@ -22,10 +22,12 @@ _NAMES = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "googl
 
 
 @pytest.fixture(scope="session")
-def app_url() -> Iterator[str]:
-    """Address of the application, served for the whole test run."""
+def app_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the application, served for the whole test run with a store of its own."""
     port = free_port()
-    with running(["-m", "streamlit", "run", "app.py"], port):
+    folder = tmp_path_factory.mktemp("basisdata")
+    environment = {"MUTASI_BASISDATA": str(folder)}
+    with running(["-m", "streamlit", "run", "app.py"], port, environment):
         yield f"http://127.0.0.1:{port}"
 
 

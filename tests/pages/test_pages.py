@@ -8,13 +8,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from mutasi_core.domain.nip import mask_nip
-from mutasi_core.intake.pembacaan import Pembacaan
-from ui import dataset
 
 ROOT = Path(__file__).parents[2]
 PAGES = {
     "ringkasan": "Ringkasan",
     "data": "Data",
+    "mutu_data": "Mutu Data",
     "peta_kebutuhan": "Peta Kebutuhan",
     "profil_kompetensi": "Profil Kompetensi",
     "rencana": "Rencana mutasi",
@@ -107,42 +106,3 @@ def test_a_person_in_a_plan_is_shown_by_the_last_four_digits():
     first = page.session_state["rencana"].mutasi[0].pegawai.nip
 
     assert mask_nip(first).replace("*", "\\*") in said(page)
-
-
-def uploaded(folder: Path) -> list[tuple[str, bytes, str]]:
-    return [(path.name, path.read_bytes(), "text/csv") for path in sorted(folder.glob("*.csv"))]
-
-
-def test_uploaded_files_become_active_only_after_a_yes_and_the_former_come_back():
-    page = opened("data")
-    page.file_uploader[0].set_value(uploaded(ROOT / "data" / "contoh_siasn")).run()
-    assert not page.exception
-    assert page.session_state["unggahan"] is None if "unggahan" in page.session_state else True
-
-    next(button for button in page.button if button.label == "Pakai data ini").click().run()
-    assert not page.exception
-    read: Pembacaan = page.session_state["unggahan"].pembacaan
-    assert read.instansi is not None
-    assert f"{len(read.instansi.pegawai)} pegawai" in said(page)
-
-    next(b for b in page.button if b.label == "Kembali ke data contoh").click().run()
-    assert dataset.CONTOH_NAMA in said(page)
-
-
-def test_a_file_that_is_no_table_is_answered_with_a_sentence():
-    page = opened("data")
-    page.file_uploader[0].set_value([("catatan.csv", b"halo\ndunia\n", "text/csv")]).run()
-
-    assert not page.exception
-    assert page.error
-    assert "unggah lagi" in said(page)
-
-
-def test_a_name_that_carries_markup_is_shown_as_it_stands():
-    hostile = "[klik](http://situs.example) :red[x] <img src=x>.csv"
-    page = opened("data")
-    page.file_uploader[0].set_value([(hostile, b"halo\n", "text/csv")]).run()
-
-    assert not page.exception
-    assert "](http" not in said(page)
-    assert "<img" not in said(page).replace("\\<img", "")

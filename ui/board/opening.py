@@ -18,10 +18,12 @@ def open_session(data: Dataset) -> BoardSession:
     kunci = (data.kunci, data.tanggal)
     held: tuple[tuple[str, date], BoardSession] | None = st.session_state.get(_HELD)
     if held is not None and held[0] == kunci:
+        drafts.notice(data.kunci)
         return held[1]
     roster = _roster(data)
     session = BoardSession(roster, papan, papan.open_board(data.instansi, data.tanggal))
     draft = drafts.load(data.kunci)
+    drafts.notice(data.kunci)
     if draft:
         session.load("muat draf", draft)
     st.session_state[_HELD] = (kunci, session)

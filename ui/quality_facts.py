@@ -1,0 +1,42 @@
+"""Which missing facts keep which rules from speaking, and about how many people."""
+
+import pandas as pd
+import streamlit as st
+
+from mutasi_core.services.mutu_data import MutuData
+from ui.dataset import Dataset
+from ui.format import number
+
+
+def show(found: MutuData, data: Dataset) -> None:
+    """Draw the facts, those that concern most people first."""
+    if not found.fakta:
+        st.success(
+            "Tidak ada fakta kurang: setiap aturan dapat diperiksa untuk setiap pegawai.",
+            icon=":material/check_circle:",
+        )
+        return
+    people = len(data.instansi.pegawai)
+    first = found.fakta[0]
+    st.markdown(
+        f"Yang terbanyak: {first.fakta} menghalangi aturan {first.kode} untuk "
+        f"{number(first.orang)} dari {number(people)} pegawai. Pegawai itu tetap dapat diusulkan; "
+        "aturannya dinyatakan “data kurang”."
+    )
+    st.dataframe(
+        pd.DataFrame(
+            [
+                {
+                    "Aturan": fact.kode,
+                    "Pokok": fact.judul,
+                    "Fakta yang kurang": fact.fakta,
+                    "Pegawai": fact.orang,
+                    "Bagian (%)": 100 * fact.orang / people if people else None,
+                }
+                for fact in found.fakta
+            ]
+        ).style.format(precision=1, decimal=",", thousands=".", na_rep="–"),
+        hide_index=True,
+        height=min(38 + 35 * len(found.fakta), 320),
+        column_config={"Fakta yang kurang": st.column_config.TextColumn(width="large")},
+    )
