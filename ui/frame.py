@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import dataset
+from ui import dataset, own_rules
 from ui.format import number
 from ui.text import plain
 
@@ -47,3 +47,4 @@ def draw() -> None:
         st.caption(f"{number(len(data.instansi.pegawai))} pegawai")
     if data.is_synthetic:
         st.badge(dataset.SYNTHETIC_NOTICE, color="orange", icon=":material/info:")
+    own_rules.notice(data.instansi, data.tanggal)

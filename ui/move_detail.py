@@ -6,8 +6,8 @@ import streamlit as st
 
 from mutasi_core.domain.nip import mask_nip
 from mutasi_core.planning.explaining import MutasiRencana
-from mutasi_core.rules.verdict import Finding, Verdict
 from ui.format import signed
+from ui.law_words import finding_line
 from ui.text import plain
 
 _TERMS = {
@@ -16,11 +16,6 @@ _TERMS = {
     "gangguan": "Masa penyesuaian",
     "jarak": "Jarak",
     "permohonan": "Permohonan",
-}
-_VERDICTS = {
-    Verdict.MET: ("Terpenuhi", "green"),
-    Verdict.NOT_APPLICABLE: ("Tidak berlaku", "gray"),
-    Verdict.UNKNOWN: ("Data kurang", "orange"),
 }
 
 
@@ -44,15 +39,4 @@ def show(move: MutasiRencana, names: Mapping[str, str]) -> None:
                 )
         with rules:
             for rule, finding in move.temuan:
-                word, colour = verdict(finding)
-                st.markdown(
-                    f":{colour}-badge[{word}] **{rule.kode}** {plain(rule.judul)}  \n"
-                    f"{plain(finding.penjelasan)} :small[({plain(rule.dasar)})]"
-                )
-
-
-def verdict(finding: Finding) -> tuple[str, str]:
-    """Give the word and the colour under which a finding is shown."""
-    if finding.verdict is Verdict.VIOLATED:
-        return ("Menghalangi", "red") if finding.blocks else ("Catatan", "orange")
-    return _VERDICTS[finding.verdict]
+                st.markdown(finding_line(rule.kode, rule.judul, rule.dasar, finding))
