@@ -1,58 +1,21 @@
 """Dataset versions: what was loaded, by whom, from which bytes, and which one is active."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, select
 
-from mutasi_core.store import audit, blobs
+from mutasi_core.store import audit, blobs, version_rows
 from mutasi_core.store.act import Act
-from mutasi_core.store.canonical import Json, canonical_json, from_utc_text, sha256, storable
+from mutasi_core.store.canonical import Json, canonical_json, sha256, storable
 from mutasi_core.store.conflict import outcome, raise_if_conflict, side
-from mutasi_core.store.errors import StoreError, UnknownRecordError
+from mutasi_core.store.errors import StoreError
 from mutasi_core.store.ledger import Ledger
-from mutasi_core.store.tables import blob, dataset_file, dataset_version
+from mutasi_core.store.tables import dataset_version
+from mutasi_core.store.version_rows import SourceFile, Version, VersionState
 
-
-class VersionState(StrEnum):
-    """What became of a version."""
-
-    ACTIVE = "active"
-    OLD = "old"
-    REJECTED = "rejected"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceFile:
-    """One file of a version; size in bytes."""
-
-    name: str
-    sha256: str
-    size: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
-    """One set of files that was accepted or rejected.
-
-    Attributes:
-        sha256: Digest of names, contents and `reading`: equal digest, equal data.
-        reading: How the files are to be read (tables named, columns mapped, aliases), as JSON.
-    """
-
-    id: int
-    name: str
-    sha256: str
-    reading: Mapping[str, Json]
-    note: str
-    state: VersionState
-    who: str
-    at: datetime
-    files: tuple[SourceFile, ...]
+__all__ = ["Accepted", "SourceFile", "Version", "VersionState", "Versions", "total_sha256"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +40,7 @@ class Versions:
 
     def active(self) -> Version | None:
         """Give the version everybody works on; None before the first."""
-        return self._ledger.read(_active)
+        return self._ledger.read(version_rows.active)
 
     def get(self, version_id: int) -> Version:
         """Give one version.
@@ -85,14 +48,14 @@ class Versions:
         Raises:
             UnknownRecordError: If there is none such.
         """
-        return self._ledger.read(lambda connection: _get(connection, version_id))
+        return self._ledger.read(lambda connection: version_rows.get(connection, version_id))
 
     def history(self) -> tuple[Version, ...]:
         """Give every version, newest first."""
         query = select(dataset_version).order_by(dataset_version.c.id.desc())
         return self._ledger.read(
             lambda connection: tuple(
-                _version(connection, row) for row in connection.execute(query).all()
+                version_rows.version_of(connection, row) for row in connection.execute(query).all()
             )
         )
 
@@ -106,7 +69,7 @@ class Versions:
         return self._ledger.read(
             lambda connection: {
                 file.name: blobs.take(connection, file.sha256)
-                for file in _get(connection, version_id).files
+                for file in version_rows.get(connection, version_id).files
             }
         )
 
@@ -139,14 +102,14 @@ class Versions:
         packed = [blobs.pack(data) for data in files.values()]
 
         def job(connection: Connection) -> Json:
-            now_active = _active(connection)
+            now_active = version_rows.active(connection)
             if now_active and now_active.sha256 == new["sha256"]:
                 return {"id": now_active.id, "is_new": False}
             if seen is not None and seen != (now_active.id if now_active else 0):
                 return _overtaken(now_active, new, act)
             blobs.put(connection, packed)
-            made = _insert(connection, new, VersionState.OLD, act)
-            _point(connection, made)
+            made = version_rows.write(connection, new, VersionState.OLD, act)
+            version_rows.point(connection, made)
             audit.append(connection, act, "data_diterima", {"id": made, **_told(new)})
             return {"id": made, "is_new": True}
 
@@ -159,7 +122,7 @@ class Versions:
         new = _new(files, name, note, None)
 
         def job(connection: Connection) -> Json:
-            made = _insert(connection, {**new, "files": []}, VersionState.REJECTED, act)
+            made = version_rows.write(connection, {**new, "files": []}, VersionState.REJECTED, act)
             audit.append(connection, act, "data_ditolak", {"id": made, **_told(new)})
             return made
 
@@ -174,12 +137,12 @@ class Versions:
         intent = {"id": version_id, "note": storable(note)}
 
         def job(connection: Connection) -> Json:
-            wanted = _get(connection, version_id)
+            wanted = version_rows.get(connection, version_id)
             if wanted.state is VersionState.REJECTED:
                 raise StoreError(f"Versi data {version_id} ditolak; berkasnya tidak disimpan.")
             if wanted.state is VersionState.OLD:
-                former = _active(connection)
-                _point(connection, version_id)
+                former = version_rows.active(connection)
+                version_rows.point(connection, version_id)
                 told = {**intent, "sha256": wanted.sha256, "from": former.id if former else None}
                 audit.append(connection, act, "data_dikembalikan", told)
             return version_id
@@ -215,67 +178,3 @@ def _overtaken(now_active: Version | None, new: Mapping[str, Any], act: Act) -> 
     }
     at = now_active.at.isoformat()
     return outcome(mine, side(now_active.id, now_active.who, at, theirs))
-
-
-def _insert(connection: Connection, new: Mapping[str, Any], state: VersionState, act: Act) -> int:
-    last = connection.execute(select(func.max(dataset_version.c.id))).scalar()
-    made = int(last or 0) + 1
-    columns = {key: new[key] for key in ("name", "note", "sha256", "reading")}
-    connection.execute(
-        insert(dataset_version).values(
-            **columns, id=made, state=state.value, who=act.actor, at=act.at
-        )
-    )
-    for position, (name, digest) in enumerate(new["files"]):
-        connection.execute(
-            insert(dataset_file).values(
-                version_id=made, position=position, name=name, sha256=digest
-            )
-        )
-    return made
-
-
-def _point(connection: Connection, version_id: int) -> None:
-    """Move the pointer: at every moment one version at most is active."""
-    table = dataset_version
-    retire = update(table).where(table.c.state == VersionState.ACTIVE.value)
-    connection.execute(retire.values(state=VersionState.OLD.value))
-    promote = update(table).where(table.c.id == version_id)
-    connection.execute(promote.values(state=VersionState.ACTIVE.value))
-
-
-def _active(connection: Connection) -> Version | None:
-    query = select(dataset_version).where(dataset_version.c.state == VersionState.ACTIVE.value)
-    row = connection.execute(query).first()
-    return None if row is None else _version(connection, row)
-
-
-def _get(connection: Connection, version_id: int) -> Version:
-    query = select(dataset_version).where(dataset_version.c.id == version_id)
-    row = connection.execute(query).first()
-    if row is None:
-        raise UnknownRecordError(f"Versi data {version_id} tidak ada.")
-    return _version(connection, row)
-
-
-def _version(connection: Connection, row: Row[Any]) -> Version:
-    query = (
-        select(dataset_file.c.name, dataset_file.c.sha256, blob.c.size)
-        .join(blob, blob.c.sha256 == dataset_file.c.sha256)
-        .where(dataset_file.c.version_id == row.id)
-        .order_by(dataset_file.c.position)
-    )
-    return Version(
-        id=row.id,
-        name=row.name,
-        sha256=row.sha256,
-        reading=json.loads(row.reading),
-        note=row.note,
-        state=VersionState(row.state),
-        who=row.who,
-        at=from_utc_text(row.at),
-        files=tuple(
-            SourceFile(name=name, sha256=digest, size=size)
-            for name, digest, size in connection.execute(query)
-        ),
-    )
