@@ -9,6 +9,8 @@ from tests.store.acts import act, skenario
 from tests.store.killing import check_whole, killed_after, lost, moments
 from tests.store.postgres import Server
 
+pytestmark = pytest.mark.slow
+
 ROUNDS = 20
 
 
