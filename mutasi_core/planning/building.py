@@ -37,6 +37,14 @@ class Planning:
     jpm: Floats
     pin_of: tuple[tuple[Keputusan, int | None], ...]
 
+    @property
+    def ban_of(self) -> tuple[tuple[Keputusan, Bools], ...]:
+        """Each ban with the candidate moves that it names."""
+        return tuple(
+            (ban, _banned_by(self.instansi, self.candidates, ban))
+            for ban in _of_kind(self.instansi, JenisKeputusan.LARANG)
+        )
+
 
 def build_planning(instansi: Instansi, tanggal: date, kuota: int, bobot: Bobot) -> Planning:
     """Write down the plan problem of an instansi on a date, after the plan contract.
@@ -91,9 +99,15 @@ def _banned(instansi: Instansi, candidates: Candidates) -> Bools:
     """Mark the candidates that a ban names; a ban without unit and jabatan bans them all."""
     banned = np.zeros(len(candidates), dtype=np.bool_)
     for ban in _of_kind(instansi, JenisKeputusan.LARANG):
-        for move in _moves_of(instansi, candidates, ban.nip):
-            post = instansi.formasi[int(candidates.formasi[move])]
-            banned[move] |= _names(ban, post.unit_id, post.jabatan)
+        banned |= _banned_by(instansi, candidates, ban)
+    return banned
+
+
+def _banned_by(instansi: Instansi, candidates: Candidates, ban: Keputusan) -> Bools:
+    banned = np.zeros(len(candidates), dtype=np.bool_)
+    for move in _moves_of(instansi, candidates, ban.nip):
+        post = instansi.formasi[int(candidates.formasi[move])]
+        banned[move] = _names(ban, post.unit_id, post.jabatan)
     return banned
 
 
