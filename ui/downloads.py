@@ -25,7 +25,7 @@ def offer_table(name: str, headers: Sequence[str], rows: Callable[[], Rows], dat
         st.download_button(
             "Unduh CSV",
             lambda: table_csv(headers, rows()),
-            f"{_file_name(name, data)}.csv",
+            f"{file_name(name, data)}.csv",
             "text/csv",
             key=f"csv_{name}",
             on_click="ignore",
@@ -39,7 +39,7 @@ def offer_workbook(name: str, sheets: Callable[[], Sheets], data: Dataset) -> No
     st.download_button(
         "Unduh XLSX",
         lambda: workbook_xlsx(sheets(), title_note=note),
-        f"{_file_name(name, data)}.xlsx",
+        f"{file_name(name, data)}.xlsx",
         XLSX,
         key=f"xlsx_{name}",
         on_click="ignore",
@@ -47,5 +47,6 @@ def offer_workbook(name: str, sheets: Callable[[], Sheets], data: Dataset) -> No
     )
 
 
-def _file_name(name: str, data: Dataset) -> str:
+def file_name(name: str, data: Dataset) -> str:
+    """Give a file its name: what, which planning date, and whether the data are synthetic."""
     return f"{name}_{data.tanggal:%Y%m%d}" + ("_data_sintetis" if data.is_synthetic else "")

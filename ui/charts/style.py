@@ -1,6 +1,8 @@
 """What all pictures share: Indonesian number marks, colours that everyone can tell apart."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 import altair as alt
@@ -38,8 +40,23 @@ _SHORTAGE = {"light": "#c4600f", "dark": "#e58a3a"}
 _SURPLUS = {"light": "#447fb5", "dark": "#5e9fd3"}
 
 
+_PAPER: ContextVar[bool] = ContextVar("paper", default=False)
+
+
+@contextmanager
+def on_paper() -> Iterator[None]:
+    """Draw for a file: always in the colours of the light theme."""
+    token = _PAPER.set(True)
+    try:
+        yield
+    finally:
+        _PAPER.reset(token)
+
+
 def theme() -> str:
-    """Name the theme the reader has chosen: "light" or "dark"."""
+    """Name the theme the reader has chosen: "light" or "dark"; a file is always light."""
+    if _PAPER.get():
+        return "light"
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
@@ -110,6 +127,16 @@ def show(
     return list(state["selection"].get(selection) or [])
 
 
+def dressed(chart: Any) -> Any:  # noqa: ANN401 - altair gives no types for configured charts
+    """Give a chart the number marks, month names and colours all pictures share."""
+    return (
+        chart.configure(locale={"number": NUMBER_LOCALE, "time": TIME_LOCALE})
+        .configure_axis(labelColor=ink(), titleColor=ink(), domainColor=faint(), gridColor=faint())
+        .configure_legend(labelColor=ink(), titleColor=ink())
+        .configure_view(stroke=None)
+    )
+
+
 @st.cache_data(max_entries=64, show_spinner=False)
 def _description(
     name: str,  # noqa: ARG001 - part of the key
@@ -118,14 +145,7 @@ def _description(
     settings: tuple[Any, ...],
     _draw: Callable[..., Picture],
 ) -> dict[str, Any]:
-    chart: Any = _draw(frame, *settings)
-    spec: dict[str, Any] = (
-        chart.configure(locale={"number": NUMBER_LOCALE, "time": TIME_LOCALE})
-        .configure_axis(labelColor=ink(), titleColor=ink(), domainColor=faint(), gridColor=faint())
-        .configure_legend(labelColor=ink(), titleColor=ink())
-        .configure_view(stroke=None)
-        .to_dict()
-    )
+    spec: dict[str, Any] = dressed(_draw(frame, *settings)).to_dict()
     spec.pop("datasets", None)
     spec.pop("data", None)
     return spec
