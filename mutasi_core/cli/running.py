@@ -13,6 +13,7 @@ from mutasi_core.cli.words import CallError, build_parser
 from mutasi_core.domain.instansi import Instansi
 from mutasi_core.domain.rujukan import UnknownReferenceError
 from mutasi_core.intake.pembacaan import Pembacaan, SumberError
+from mutasi_core.services import audit, versi
 from mutasi_core.services.contoh import contoh_json
 from mutasi_core.services.kebutuhan import kebutuhan_json
 from mutasi_core.services.kelayakan import kelayakan_json
@@ -22,6 +23,8 @@ from mutasi_core.services.profil import profil_json, profil_tabel_json
 from mutasi_core.services.rencana import make_plan, rencana_json
 from mutasi_core.services.rencana_berkas import problem_json, write_plan
 from mutasi_core.services.simulasi import simulasi_json
+from mutasi_core.store import StoreError
+from mutasi_core.store.place import place_of
 
 DONE, BLOCKED, UNUSABLE = 0, 1, 2
 
@@ -41,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         SumberError,
         MutasiFileError,
         UnknownReferenceError,
+        StoreError,
     ) as unusable:
         _warn(str(unusable))
         return UNUSABLE
@@ -110,6 +114,23 @@ def _simulasi(words: Words) -> int:
     return _blocked_by_rows(words, read)
 
 
+def _verifikasi_audit(words: Words) -> int:
+    """Recompute the audit trail; what is not there is not made for it."""
+    if (words.nomor is None) != (words.sidik is None):
+        raise CallError("Sebutkan --nomor dan --sidik bersama-sama.")
+    address = words.basisdata or versi.alamat()
+    file = place_of(address).file
+    if file is not None and not file.exists():
+        raise CallError(f"Tidak ada basis data di {address}.")
+    store = versi.buka(address)
+    try:
+        found = audit.verifikasi_audit(store, nomor=words.nomor, sidik=words.sidik)
+    finally:
+        store.close()
+    _say(words, audit.verifikasi_json(found), telling.verifikasi)
+    return DONE if found.utuh else BLOCKED
+
+
 def _not_yet(words: Words) -> int:
     raise CallError(f"Perintah {words.perintah} belum tersedia dalam versi ini.")
 
@@ -124,6 +145,7 @@ COMMANDS = {
     "simulasi": _simulasi,
     "taklimat": _not_yet,
     "massal": _not_yet,
+    "verifikasi-audit": _verifikasi_audit,
 }
 
 

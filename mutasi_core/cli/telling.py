@@ -93,6 +93,16 @@ def simulasi(answer: Answer) -> Iterator[str]:
             )
 
 
+def verifikasi(answer: Answer) -> Iterator[str]:
+    """Tell whether the audit trail is whole, and what to keep outside."""
+    yield str(answer["kalimat"])
+    if answer["utuh"] and answer["catatan"]:
+        yield (
+            f"Simpan di luar basis data: nomor {answer['nomor_terakhir']}, sidik "
+            f"{answer['sidik_terakhir']}"
+        )
+
+
 def _ringkasan(state: Answer) -> str:
     filled = state["terisi_persen"]
     share = "-" if filled is None else f"{_decimal(filled, 1)} %"

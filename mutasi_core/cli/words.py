@@ -68,6 +68,10 @@ def build_parser(commands: Mapping[str, Callable[[argparse.Namespace], int]]) ->
     many = command("massal", "satu rencana untuk setiap instansi dalam daftar")
     many.add_argument("--penjadwal")
     many.add_argument("--keluar", type=Path, required=True)
+    trail = command("verifikasi-audit", "periksa keutuhan jejak audit", source=False)
+    trail.add_argument("--basisdata", help="folder atau URL; bawaan MUTASI_BASISDATA")
+    trail.add_argument("--nomor", type=_positive, help="nomor catatan yang sidiknya disimpan")
+    trail.add_argument("--sidik", help="sidik SHA-256 catatan itu")
     return parser
 
 
