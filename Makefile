@@ -10,7 +10,7 @@ PARALLEL ?= -n 2 --dist loadfile
 .DEFAULT_GOAL := run
 
 run: .venv/.terpasang ## open the application on the synthetic city
-	@$(BIN)/streamlit run app.py --server.port $(PORT)
+	@$(BIN)/python -m ui --server.port $(PORT)
 
 test: .venv/.terpasang-dev chromium ## everything, browser tests included
 	@$(BIN)/ruff check --quiet .
