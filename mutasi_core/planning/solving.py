@@ -26,6 +26,7 @@ from mutasi_core.planning.network import (
 )
 from mutasi_core.planning.potentials import reduced_costs
 from mutasi_core.planning.problem import Bools, PlanProblem
+from mutasi_core.planning.residual import Residual
 
 SCORE_TOLERANCE = 1e-6
 """Two scores closer than this are the same score (plan contract)."""
@@ -143,23 +144,26 @@ def _follow_price(
 def _close_gap(problem: PlanProblem, network: Network, dual: _Dual, deadline: float) -> Solution:
     """Solve the moves that could still matter exactly, enlarging their circle until it suffices.
 
-    A plan that uses an unused move of reduced cost above the circle, or leaves out a used one, is
+    A plan that uses an unused move which loses more than the circle, or leaves out a used one, is
     worth less than bound - circle. So once the best plan within the circle reaches that, no plan
     outside can beat it.
     """
     bound = network.scale.bound(dual.bound)
     best = chosen_moves(problem, network, dual.under)
     best_score = problem.score(best)
-    cost = reduced_costs(network, dual.last, dual.price)[: len(network.moves)]
-    cost_of_move = network.scale.values(cost)
+    cost = network.scale.values(reduced_costs(network, dual.last, dual.price))
+    cost_of_move = cost[: len(network.moves)]
+    residual = Residual(network, dual.last, cost, len(problem.post_ids))
+    near = residual.near()
     used = dual.last.flows[: len(network.moves)] > 0
     circle = _FIRST_CIRCLE
     while time.monotonic() < deadline:
         circle = min(circle, bound - best_score) + SCORE_TOLERANCE
         open_moves = np.zeros(len(problem.mover), dtype=np.bool_)
-        open_moves[network.moves[np.abs(cost_of_move) <= circle]] = True
+        certain = used & (cost_of_move < -circle)
+        open_moves[network.moves[residual.circle(near, circle) & ~certain]] = True
         fixed = problem.pinned.copy()
-        fixed[network.moves[used & (cost_of_move < -circle)]] = True
+        fixed[network.moves[certain]] = True
         left = deadline - time.monotonic()
         chosen = solve_core(problem, open_moves=open_moves, fixed_moves=fixed, seconds=left)
         if chosen is not None and problem.score(chosen) > best_score:
