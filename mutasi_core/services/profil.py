@@ -1,5 +1,6 @@
 """Which profiles resemble each other: groups of assessed pegawai, or of the rows of any table."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from mutasi_core.domain.instansi import Instansi
 from mutasi_core.intake.pembacaan import SumberError
 from mutasi_core.people.block_view import BlockWeights
 from mutasi_core.people.employee_profiles import EmployeeGroups, group_employees
+from mutasi_core.people.group_versions import Kelanjutan, continue_groups
 from mutasi_core.people.profile_groups import ProfileGroups, group_profiles
 from mutasi_core.services.profil_berkas import ProfilBerkas, read_profil
 
@@ -34,6 +36,23 @@ def profil(
         return group_employees(instansi, tanggal, _number(k), SEED, bobot)
     except ValueError:
         raise _too_many(k) from None
+
+
+def profil_lanjutan(
+    instansi: Instansi,
+    tanggal: date,
+    sebelumnya: EmployeeGroups,
+    k: JumlahKelompok = "auto",
+    bobot: BlockWeights | None = None,
+) -> tuple[EmployeeGroups, tuple[Kelanjutan, ...]]:
+    """Group anew and keep the number and name of each group that continues a former one.
+
+    Raises:
+        SumberError: If so many groups are not possible.
+    """
+    found = profil(instansi, k, tanggal, bobot)
+    groups, story = continue_groups(sebelumnya.groups, found.groups)
+    return replace(found, groups=groups), story
 
 
 def profil_tabel(

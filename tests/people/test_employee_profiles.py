@@ -11,6 +11,7 @@ from mutasi_core.domain.jabatan import JenisJabatan
 from mutasi_core.domain.pegawai import Pegawai, StatusPegawai
 from mutasi_core.people.employee_profiles import SEMBILAN, group_employees
 from mutasi_core.people.study_field import study_field
+from mutasi_core.services.profil import profil, profil_lanjutan
 
 ON = date(2026, 1, 1)
 WORK = (
@@ -99,6 +100,14 @@ def test_the_order_of_people_and_records_changes_nothing():
     instansi = city()
     turned = replace(instansi, pegawai=instansi.pegawai[::-1], kompetensi=instansi.kompetensi[::-1])
     assert group_employees(turned, ON, refits=1) == group_employees(instansi, ON, refits=1)
+
+
+def test_the_next_year_keeps_the_numbers_and_names_of_the_groups():
+    before = profil(city(), 3, ON)
+    after, story = profil_lanjutan(city(people=150, unassessed=50, seed=6), ON, before, 3)
+    names = {group.id: group.nama.split(" ·")[0] for group in before.groups.klaster}
+    assert {group.id: group.nama.split(" ·")[0] for group in after.groups.klaster} == names
+    assert all(one.nama_turunan.startswith(names[one.lama]) for one in story)
 
 
 def test_nobody_assessed_is_an_answer():
