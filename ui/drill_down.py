@@ -12,10 +12,10 @@ _UNIT, _RUMPUN, _CLICK = "peta_unit", "peta_rumpun", "peta_klik"
 _ALL = "Semua rumpun"
 
 
-def show(drawn: Peta, clicked: tuple[str, str] | None) -> None:
+def show(drawn: Peta, clicked: tuple[str, str | None] | None) -> None:
     """Draw the chosen unit; a click on the map chooses, and so do the two lists."""
     if clicked and clicked != st.session_state.get(_CLICK):
-        st.session_state[_UNIT], st.session_state[_RUMPUN] = clicked
+        st.session_state[_UNIT], st.session_state[_RUMPUN] = clicked[0], clicked[1] or _ALL
     st.session_state[_CLICK] = clicked
     by_id = {unit.unit_id: unit for unit in drawn.unit}
     if st.session_state.get(_UNIT) not in by_id:

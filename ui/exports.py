@@ -1,6 +1,6 @@
 """The rows that leave the program as files; here, and only here, a NIP stands in full."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from mutasi_core.intake.exporting import Value
 from mutasi_core.services.peta import Peta
@@ -11,6 +11,15 @@ SEL = ("unit_id", "rumpun", "kebutuhan", "bezetting", "selisih", "kekurangan", "
 JABATAN = ("unit_id", "unit_perencanaan", "jabatan", "jenis_jabatan", "rumpun", "kebutuhan",
            "bezetting", "selisih")  # fmt: skip
 Row = Sequence[Value]
+
+
+def map_sheets(drawn: Peta) -> dict[str, tuple[Sequence[str], Iterable[Row]]]:
+    """Give the sheets of the workbook of the map."""
+    return {
+        "Unit": (UNIT, unit_rows(drawn)),
+        "Sel": (SEL, cell_rows(drawn)),
+        "Jabatan": (JABATAN, formasi_rows(drawn)),
+    }
 
 
 def unit_rows(drawn: Peta) -> Iterator[Row]:

@@ -1,85 +1,126 @@
-"""The map of needs: unit kerja by rumpun, from kekurangan over balanced to kelebihan."""
+"""A map of needs: units by rumpun or year, from kekurangan over balanced to kelebihan."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import altair as alt
 import pandas as pd
 
-from ui.charts import style
-from ui.peta_view import PetaView
+from ui.charts import export, style
 
 _STEP, _LABEL = 21, 230
-_SIGNED = "datum.value == 0 ? '0' : format(datum.value, '+d')"
-_TOP_AXIS = alt.Axis(orient="top", labelAngle=-50, labelLimit=150, labelOverlap=False)
+COLUMNS = ("unit", "unit_id", "kolom", "kebutuhan", "bezetting", "nilai", "tulisan", "warna")
+"""Of the frame: `nilai` as told, `tulisan` in the box, `warna` below zero where people lack."""
 
 
-def show(view: PetaView, *, key: str) -> tuple[str, str] | None:
-    """Draw the map and give the (unit_id, rumpun) the reader clicked.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """How a measure is coloured and written.
+
+    Attributes:
+        bound: The value from which the colour is strongest; None: by the data.
+        label: Vega expression that writes a tick of the legend.
+        written: Format of the value in the hint.
+    """
+
+    title: str
+    bound: float | None = None
+    label: str = "datum.value == 0 ? '0' : format(datum.value, '+d')"
+    written: str = "+,d"
+
+
+def show(
+    frame: pd.DataFrame,
+    scale: Scale,
+    *,
+    rows: Sequence[str],
+    columns: Sequence[str],
+    field: str,
+    key: str,
+    alt_text: str,
+) -> dict[str, Any] | None:
+    """Draw a map and give what the reader clicked: `unit_id` and the field of the columns.
 
     Args:
-        view: What to draw, top row first; a missing cell means no formasi there.
+        frame: With COLUMNS; a missing cell means no formasi there.
+        scale: How the values look.
+        rows: Names of units, top row first.
+        columns: From the left.
+        field: What the columns are: "rumpun" or "tahun".
         key: Name of the widget on its page.
+        alt_text: What the picture shows, for those who do not see it.
     """
-    names = {unit.unit_id: unit.nama for unit in view.unit}
-    frame = pd.DataFrame(
-        [
-            (names[c.unit_id], c.unit_id, c.rumpun, c.kebutuhan, c.bezetting, c.selisih,
-             c.kekurangan, c.kelebihan)
-            for c in view.sel
-        ],
-        columns=["unit", "unit_id", "rumpun", "kebutuhan", "bezetting", "selisih", "kekurangan",
-                 "kelebihan"],
-    )  # fmt: skip
     clicked = style.show(
         _draw,
-        frame,
-        tuple(names.values()),
-        alt_text="Peta panas selisih bezetting dan kebutuhan menurut unit kerja dan rumpun jabatan",
+        frame.rename(columns={"kolom": field}),
+        scale,
+        tuple(rows),
+        tuple(columns),
+        field,
+        alt_text=alt_text,
         key=key,
         selection="sel",
     )
-    return (clicked[0]["unit_id"], clicked[0]["rumpun"]) if clicked else None
+    return clicked[0] if clicked else None
 
 
-def _draw(frame: pd.DataFrame, units: tuple[str, ...]) -> style.Picture:
-    bound = max(float(frame["selisih"].abs().quantile(0.98)), 3.0)
-    click = alt.selection_point(name="sel", fields=["unit_id", "rumpun"], toggle=False)
+def picture(
+    frame: pd.DataFrame, scale: Scale, *, rows: Sequence[str], columns: Sequence[str], field: str
+) -> export.Drawing:
+    """Give the picture for a file."""
+    return export.Drawing(
+        draw=_draw,
+        frame=frame.rename(columns={"kolom": field}),
+        settings=(scale, tuple(rows), tuple(columns), field),
+        width=max(60 * len(columns), 360),
+    )
+
+
+def _draw(
+    frame: pd.DataFrame, scale: Scale, rows: tuple[str, ...], columns: tuple[str, ...], field: str
+) -> style.Picture:
+    bound = scale.bound or max(float(frame["warna"].abs().quantile(0.98)), 3.0)
+    click = alt.selection_point(name="sel", fields=["unit_id", field], toggle=False)
+    angle = -50 if field == "rumpun" else 0
     axes = alt.Chart(frame).encode(
         x=alt.X(
-            "rumpun:N",
+            f"{field}:N",
             title=None,
-            axis=alt.Axis(orient="top", labelAngle=-50, labelLimit=150, labelOverlap=False),
+            sort=list(columns),
+            axis=alt.Axis(orient="top", labelAngle=angle, labelLimit=150, labelOverlap=False),
         ),
         y=alt.Y(
             "unit:N",
             title=None,
-            sort=list(units),
+            sort=list(rows),
             axis=alt.Axis(labelLimit=_LABEL, labelFlush=False),
         ),
         tooltip=[
             alt.Tooltip("unit:N", title="Unit kerja"),
-            alt.Tooltip("rumpun:N", title="Rumpun"),
+            alt.Tooltip(f"{field}:N", title=field.capitalize()),
             alt.Tooltip("kebutuhan:Q", title="Kebutuhan", format=",d"),
             alt.Tooltip("bezetting:Q", title="Bezetting", format=",d"),
-            alt.Tooltip("kekurangan:Q", title="Kekurangan", format=",d"),
-            alt.Tooltip("kelebihan:Q", title="Kelebihan", format=",d"),
+            alt.Tooltip("nilai:Q", title=scale.title, format=scale.written),
         ],
     )
     colour = alt.Color(
-        "selisih:Q",
-        title="Selisih (orang)",
+        "warna:Q",
+        title=scale.title,
         scale=style.diverging_scale(bound),
-        legend=alt.Legend(orient="top", gradientLength=260, labelExpr=_SIGNED),
+        legend=alt.Legend(orient="top", gradientLength=260, titleLimit=320, labelExpr=scale.label),
     )
     boxes = (
         axes.mark_rect(stroke=style.faint(), strokeWidth=0.5)
         .encode(color=colour, opacity=alt.condition(click, alt.value(1), alt.value(0.45)))
         .add_params(click)
     )
-    is_strong = abs(alt.datum.selisih) > 0.62 * bound
+    is_strong = abs(alt.datum.warna) > 0.62 * bound
     numbers = (
-        axes.transform_filter("datum.selisih != 0")
+        axes.transform_filter("datum.tulisan != ''")
         .mark_text(fontSize=10.5)
         .encode(
-            text=alt.Text("selisih:Q", format="+d"),
+            text=alt.Text("tulisan:N"),
             color=alt.condition(is_strong, alt.value(style.on_strong()), alt.value(style.ink())),
         )
     )

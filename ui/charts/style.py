@@ -146,6 +146,20 @@ def _description(
     _draw: Callable[..., Picture],
 ) -> dict[str, Any]:
     spec: dict[str, Any] = dressed(_draw(frame, *settings)).to_dict()
-    spec.pop("datasets", None)
-    spec.pop("data", None)
+    main, others = spec.pop("data", {}), spec.pop("datasets", {})
+    others.pop(main.get("name"), None)
+    if others:
+        _write_out(spec, others)
     return spec
+
+
+def _write_out(part: Any, datasets: dict[str, Any]) -> None:  # noqa: ANN401 - any part of a tree
+    """Put data that are not the frame, such as boundaries, where the description names them."""
+    if isinstance(part, dict):
+        if isinstance(data := part.get("data"), dict) and data.get("name") in datasets:
+            part["data"] = {"values": datasets[data["name"]]}
+            return
+        part = list(part.values())
+    if isinstance(part, list):
+        for one in part:
+            _write_out(one, datasets)
