@@ -43,8 +43,8 @@ def show(loaded: Loaded, *, finish: Finish) -> None:
             "Belum ada versi yang diterima; pembandingnya kota contoh dengan "
             f"{number(len(active.pembacaan.require().pegawai))} pegawai rekaan."
         )
-    reading_tables.difference(found)
-    ticked = list(_ticks(loaded, found, is_first=active.is_contoh))
+    reading_tables.difference(found, is_first=active.is_contoh)
+    ticked = [] if active.is_contoh else list(_ticks(loaded, found))
     with st.container(border=True):
         who = storage.ask_who("terima")
         with st.container(horizontal=True):
@@ -60,16 +60,13 @@ def show(loaded: Loaded, *, finish: Finish) -> None:
         _reject(loaded, who, finish)
 
 
-def _ticks(loaded: Loaded, found: Perbedaan, *, is_first: bool) -> Iterator[bool]:
-    """Draw each warning; against real data a person must say of each that it was seen."""
+def _ticks(loaded: Loaded, found: Perbedaan) -> Iterator[bool]:
+    """Draw each warning; of each a person must say that it was seen."""
     for place, sentence in enumerate(found.peringatan):
-        if is_first:
-            st.caption(plain(sentence))
-        else:
-            yield st.checkbox(
-                f":material/warning: {plain(sentence)} Saya sudah memeriksanya.",
-                key=f"sadar_{loaded.kunci[:8]}_{place}",
-            )
+        yield st.checkbox(
+            f":material/warning: {plain(sentence)} Saya sudah memeriksanya.",
+            key=f"sadar_{loaded.kunci[:8]}_{place}",
+        )
 
 
 def _is_same(loaded: Loaded, active: Source, found: Perbedaan) -> bool:

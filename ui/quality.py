@@ -2,13 +2,13 @@
 
 from datetime import date
 
-import pandas as pd
 import streamlit as st
 
 from mutasi_core.intake.pembacaan import Pembacaan
 from mutasi_core.services.mutu_data import SEGAR_BULAN, MutuAtribut, MutuData, mutu_data
 from ui.dataset import Dataset
 from ui.format import number, percent, tanggal
+from ui.tables import height, styled
 
 _FULL = 100.0
 
@@ -54,13 +54,15 @@ def show_figures(found: MutuData) -> None:
         ),
     )
     for column, (label, value, told) in zip(st.columns(len(figures)), figures, strict=True):
-        column.metric(label, percent(floored(value)), help=told, border=True)
+        shown = "belum ada" if value is None else percent(floored(value))
+        column.metric(label, shown, help=told, border=True)
 
 
 def show_tables(found: MutuData) -> None:
     """Draw the tables, then the attributes that are not filled everywhere."""
+    shares = ("Kelengkapan (%)", "Keabsahan (%)", "Konsistensi (%)", "Kesegaran (%)")
     st.dataframe(
-        pd.DataFrame(
+        styled(
             [
                 {
                     "Tabel": one.tabel,
@@ -73,9 +75,11 @@ def show_tables(found: MutuData) -> None:
                     "Terbaru": tanggal(one.terbaru) if one.terbaru else "–",
                 }
                 for one in found.tabel
-            ]
-        ).style.format(precision=1, decimal=",", thousands=".", na_rep="–"),
+            ],
+            shares,
+        ),
         hide_index=True,
+        height=height(len(found.tabel), 400),
     )
     gaps = sorted(
         (one for one in found.atribut if one.terisi < one.jumlah or one.tidak_terbaca),
@@ -88,24 +92,23 @@ def show_tables(found: MutuData) -> None:
         f"{number(len(gaps))} dari {number(len(found.atribut))} isian belum terisi penuh",
         expanded=True,
     ):
-        st.dataframe(_attributes(gaps), hide_index=True, height=min(38 + 35 * len(gaps), 360))
+        st.dataframe(
+            styled([_attribute(one) for one in gaps], ("Terisi (%)",)),
+            hide_index=True,
+            height=height(len(gaps), 360),
+        )
 
 
-def _attributes(gaps: list[MutuAtribut]) -> object:
-    return pd.DataFrame(
-        [
-            {
-                "Tabel": one.tabel,
-                "Isian": one.kolom,
-                "Semestinya": one.jumlah,
-                "Terisi": one.terisi,
-                "Kosong": one.jumlah - one.terisi,
-                "Terisi (%)": floored(one.persen),
-                "Tidak terbaca": one.tidak_terbaca,
-            }
-            for one in gaps
-        ]
-    ).style.format(precision=1, decimal=",", thousands=".", na_rep="–")
+def _attribute(one: MutuAtribut) -> dict[str, object]:
+    return {
+        "Tabel": one.tabel,
+        "Isian": one.kolom,
+        "Semestinya": one.jumlah,
+        "Terisi": one.terisi,
+        "Kosong": one.jumlah - one.terisi,
+        "Terisi (%)": floored(one.persen),
+        "Tidak terbaca": one.tidak_terbaca,
+    }
 
 
 def _share(part: int, whole: int) -> float | None:

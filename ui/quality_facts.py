@@ -1,11 +1,11 @@
 """Which missing facts keep which rules from speaking, and about how many people."""
 
-import pandas as pd
 import streamlit as st
 
 from mutasi_core.services.mutu_data import MutuData
 from ui.dataset import Dataset
 from ui.format import number
+from ui.tables import height, styled
 
 
 def show(found: MutuData, data: Dataset) -> None:
@@ -24,7 +24,7 @@ def show(found: MutuData, data: Dataset) -> None:
         "aturannya dinyatakan “data kurang”."
     )
     st.dataframe(
-        pd.DataFrame(
+        styled(
             [
                 {
                     "Aturan": fact.kode,
@@ -35,8 +35,12 @@ def show(found: MutuData, data: Dataset) -> None:
                 }
                 for fact in found.fakta
             ]
-        ).style.format(precision=1, decimal=",", thousands=".", na_rep="–"),
+        ),
         hide_index=True,
-        height=min(38 + 35 * len(found.fakta), 320),
-        column_config={"Fakta yang kurang": st.column_config.TextColumn(width="large")},
+        height=height(len(found.fakta), 320),
+        column_config={
+            "Aturan": st.column_config.TextColumn(width=60),
+            "Pokok": st.column_config.TextColumn(width=300),
+            "Fakta yang kurang": st.column_config.TextColumn(width=380),
+        },
     )

@@ -1,6 +1,5 @@
 """The quality of the versions side by side: does it get better?"""
 
-import pandas as pd
 import streamlit as st
 
 from mutasi_core.intake.pembacaan import SumberError
@@ -10,6 +9,7 @@ from mutasi_core.store.versions import Version, VersionState
 from ui import dataset, storage
 from ui.dataset import Dataset
 from ui.quality import floored
+from ui.tables import styled
 from ui.text import plain
 
 _COMPARED = 4
@@ -51,11 +51,12 @@ def show(data: Dataset) -> None:
         return
     table: dict[str, dict[str, object]] = {}
     for row in rows:
-        shown = floored(getattr(row, measure))
-        table.setdefault(row.tabel, {})[row.label] = shown
-    frame = pd.DataFrame.from_dict(table, orient="index").rename_axis("Tabel").reset_index()
+        shown = table.setdefault(row.tabel, {"Tabel": row.tabel})
+        shown[row.label] = floored(getattr(row, measure))
+    labels = list(dict.fromkeys(row.label for row in rows))
     st.dataframe(
-        frame.style.format(precision=1, decimal=",", thousands=".", na_rep="–"), hide_index=True
+        styled([dict.fromkeys(["Tabel", *labels]) | shown for shown in table.values()], labels),
+        hide_index=True,
     )
     st.caption(f"{measure.capitalize()} dalam persen; tanda – berarti tidak ada yang dinilai.")
 

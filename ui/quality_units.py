@@ -1,6 +1,5 @@
 """The quality unit by unit, and the work list that can be sent to a unit's head."""
 
-import pandas as pd
 import streamlit as st
 
 from mutasi_core.services.daftar_kerja import daftar_kerja_xlsx
@@ -9,6 +8,7 @@ from ui.dataset import Dataset
 from ui.downloads import XLSX
 from ui.format import number
 from ui.quality import floored
+from ui.tables import height, styled
 
 
 def show(found: MutuData, data: Dataset) -> None:
@@ -18,7 +18,7 @@ def show(found: MutuData, data: Dataset) -> None:
         st.success("Tidak ada isian kosong atau temuan di unit mana pun.", icon=":material/check:")
         return
     st.dataframe(
-        pd.DataFrame(
+        styled(
             [
                 {
                     "Unit kerja": unit.nama,
@@ -29,10 +29,11 @@ def show(found: MutuData, data: Dataset) -> None:
                     "Temuan": unit.temuan,
                 }
                 for unit in open_units
-            ]
-        ).style.format(precision=1, decimal=",", thousands=".", na_rep="–"),
+            ],
+            ("Kelengkapan (%)",),
+        ),
         hide_index=True,
-        height=300,
+        height=height(len(open_units)),
         column_config={"Unit kerja": st.column_config.TextColumn(width="large")},
     )
     with st.container(horizontal=True, vertical_alignment="bottom"):

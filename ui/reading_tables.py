@@ -18,6 +18,7 @@ from ui import dataset
 from ui.dataset import SYNTHETIC_NOTICE, Dataset
 from ui.downloads import XLSX
 from ui.format import number
+from ui.tables import height
 
 GRAVITY = {
     TingkatTemuan.GALAT: "Galat",
@@ -30,7 +31,6 @@ _DIFFERENCE = {
     JenisBeda.HILANG: "Hilang",
 }
 _SHOWN = 1000
-_HEIGHT = 300
 _WHOLE_NIP = re.compile(r"(?<!\d)\d{18}(?!\d)")
 
 
@@ -62,7 +62,7 @@ def aside(read: Pembacaan, key: str) -> None:
     st.dataframe(
         pd.DataFrame(rows, columns=["Tabel", "Berkas", "Baris", "Alasan"]),
         hide_index=True,
-        height=_HEIGHT,
+        height=height(min(len(read.disisihkan), _SHOWN)),
         column_config={"Alasan": st.column_config.TextColumn(width="large")},
     )
     _cut(len(read.disisihkan), "baris")
@@ -94,7 +94,7 @@ def findings(read: Pembacaan, kunci: str, data: Dataset) -> None:
     st.dataframe(
         pd.DataFrame([_finding(row, has_plan=plan is not None) for row in rows[:_SHOWN]]),
         hide_index=True,
-        height=_HEIGHT,
+        height=height(min(len(rows), _SHOWN)),
         column_config={
             "Temuan": st.column_config.TextColumn(width="large"),
             "Formasi": st.column_config.NumberColumn(format="localized", width="small"),
@@ -106,7 +106,7 @@ def findings(read: Pembacaan, kunci: str, data: Dataset) -> None:
     st.caption(
         "Formasi, kandidat mutasi, dan mutasi rencana terakhir yang tersentuh bila temuan itu "
         "dibetulkan. Tanda + berarti mungkin lebih banyak: baru diketahui setelah dibetulkan."
-        + ("" if plan else " Belum ada rencana, jadi kolom mutasi kosong.")
+        + ("" if plan else " Belum ada rencana, jadi mutasi rencana tidak dihitung.")
     )
 
 
@@ -118,10 +118,15 @@ def _by_code(answer: TemuanDampak) -> None:
         return
     example = next(row.temuan for row in answer.temuan if row.temuan.kode == first.kode)
     moves = f", {number(first.mutasi)} mutasi rencana" if first.mutasi is not None else ""
+    known = (
+        f"Menyentuh {number(first.formasi)} formasi dan {number(first.kandidat)} kandidat mutasi"
+        f"{moves}."
+        if first.kandidat or first.formasi
+        else "Yang tersentuh baru diketahui setelah diperbaiki."
+    )
     st.info(
         f"**Perbaiki dulu:** {number(first.temuan)} temuan "
-        f"{first.kode.replace('_', ' ').lower()} di tabel {example.tabel or '–'}. Menyentuh "
-        f"{number(first.formasi)} formasi dan {number(first.kandidat)} kandidat mutasi{moves}.",
+        f"{first.kode.replace('_', ' ').lower()} di tabel {example.tabel or '–'}. {known}",
         icon=":material/priority_high:",
     )
 
@@ -159,9 +164,18 @@ def _effect(
     return temuan_dampak(_read, found, _plan)
 
 
-def difference(found: Perbedaan) -> None:
-    """Draw what would be added, changed and gone."""
-    rows = [(t.tabel, t.bertambah, t.berubah, t.hilang, t.tetap) for t in found.tabel]
+def difference(found: Perbedaan, *, is_first: bool = False) -> None:
+    """Draw what would be added, changed and gone.
+
+    Args:
+        found: The difference.
+        is_first: Whether the other side is the synthetic city; tables only it has are left out.
+    """
+    rows = [
+        (t.tabel, t.bertambah, t.berubah, t.hilang, t.tetap)
+        for t in found.tabel
+        if not is_first or t.bertambah or t.berubah or t.tetap
+    ]
     columns = ["Tabel", "Bertambah", "Berubah", "Hilang", "Tetap"]
     st.dataframe(
         pd.DataFrame(rows, columns=columns).style.format(thousands=".", decimal=","),
@@ -190,7 +204,7 @@ def _records(found: Perbedaan) -> None:
     st.dataframe(
         pd.DataFrame(rows, columns=["Beda", "Tabel", "Nama", "Kunci", "Isian"]),
         hide_index=True,
-        height=_HEIGHT,
+        height=height(min(len(found.baris), _SHOWN)),
         column_config={"Isian": st.column_config.TextColumn(width="large")},
     )
     _cut(len(found.baris), "perbedaan")

@@ -81,14 +81,18 @@ def _told(loaded: Loaded) -> None:
 def _views(loaded: Loaded, files: list[UploadedFile], data: Dataset, *, with_active: bool) -> None:
     """Draw one look at the reading; only the chosen one is worked out."""
     read = loaded.pembacaan
-    views = {"berkas": "Berkas dan kolom"}
-    if read is not None:
-        views |= {
-            "temuan": f"Temuan ({number(len(read.temuan))})",
-            "disisihkan": f"Disisihkan ({number(len(read.disisihkan))})",
-        }
-        if read.usulan_unit:
-            views["unit"] = f"Nama unit ({number(len(read.usulan_unit))})"
+    if read is None:
+        if said := upload_columns.ask(loaded):
+            loading.say(files, said, with_active=with_active)
+            st.rerun()
+        return
+    views = {
+        "berkas": "Berkas dan kolom",
+        "temuan": f"Temuan ({number(len(read.temuan))})",
+        "disisihkan": f"Disisihkan ({number(len(read.disisihkan))})",
+    }
+    if read.usulan_unit:
+        views["unit"] = f"Nama unit ({number(len(read.usulan_unit))})"
     chosen = st.segmented_control(
         "Yang dilihat",
         list(views),
@@ -98,7 +102,7 @@ def _views(loaded: Loaded, files: list[UploadedFile], data: Dataset, *, with_act
         key=f"lihat_{st.session_state.get(_ROUND, 0)}_{len(views)}",
         label_visibility="collapsed",
     )
-    if chosen == "berkas" or read is None:
+    if chosen == "berkas":
         if said := upload_columns.ask(loaded):
             loading.say(files, said, with_active=with_active)
             st.rerun()

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pandas as pd
 import streamlit as st
 
 from mutasi_core.intake.columns import COLUMNS, REQUIRED
@@ -10,6 +9,8 @@ from mutasi_core.intake.pembacaan import KolomTerbaca
 from mutasi_core.intake.pratinjau import PratinjauLembar
 from ui.format import number
 from ui.loading import Loaded, Said
+from ui.reading_tables import masked
+from ui.tables import height, styled
 from ui.text import plain
 
 _SKIP = "jangan_dibaca"
@@ -39,26 +40,30 @@ def ask(loaded: Loaded) -> Said | None:
 
 
 def _files(loaded: Loaded) -> None:
-    rows = [
-        (
-            sheet.nama,
-            sheet.tabel or "belum dikenal",
-            sum(column.kolom is not None for column in sheet.kolom),
-            sum(column.kolom is None and not column.pribadi for column in sheet.kolom),
-            sum(column.pribadi for column in sheet.kolom),
+    tables = loaded.pembacaan.tabel if loaded.pembacaan else {}
+    rows: list[dict[str, object]] = []
+    for sheet in loaded.lembar:
+        row: dict[str, object] = {
+            "Berkas": sheet.nama,
+            "Dibaca sebagai": sheet.tabel or "belum dikenal",
+        }
+        if loaded.pembacaan is not None:
+            counted = tables.get(sheet.tabel or "")
+            row |= {
+                "Baris tabel": counted.dibaca if counted else None,
+                "Diterima": counted.diterima if counted else None,
+                "Disisihkan": counted.disisihkan if counted else None,
+            }
+        rows.append(
+            row
+            | {
+                "Kolom dipakai": sum(column.kolom is not None for column in sheet.kolom),
+                "Tidak dipakai": sum(not (c.kolom or c.pribadi) for c in sheet.kolom),
+                "Dibuang (pribadi)": sum(column.pribadi for column in sheet.kolom),
+            }
         )
-        for sheet in loaded.lembar
-    ]
-    columns = ["Berkas", "Dibaca sebagai", "Kolom dipakai", "Tidak dipakai", "Dibuang (pribadi)"]
-    frame = pd.DataFrame(rows, columns=columns)
-    if loaded.pembacaan is not None:
-        tables = loaded.pembacaan.tabel
-        for place, (title, field) in enumerate(
-            (("Baris dibaca", "dibaca"), ("Diterima", "diterima"), ("Disisihkan", "disisihkan")), 2
-        ):
-            counts = [getattr(tables.get(str(name)), field, None) for name in frame.iloc[:, 1]]
-            frame.insert(place, title, counts)
-    st.dataframe(frame.style.format(thousands=".", decimal=",", na_rep="–"), hide_index=True)
+    counts = ("Baris tabel", "Diterima", "Disisihkan") if loaded.pembacaan else ()
+    st.dataframe(styled(rows, counts), hide_index=True, height=height(len(rows)))
     for sheet in loaded.lembar:
         if sheet.hilang:
             st.warning(
@@ -120,7 +125,7 @@ def _one(tabel: str, column: KolomTerbaca, key: str, required: set[str]) -> str 
     options = [_UNUSED, *COLUMNS[tabel]]
     if column.kolom and column.kolom not in options:
         options.append(column.kolom)
-    examples = ", ".join(text for text in column.contoh[:3] if text) or "kosong"
+    examples = masked(", ".join(text for text in column.contoh[:3] if text)) or "kosong"
     short = examples if len(examples) <= _EXAMPLE else examples[: _EXAMPLE - 1] + "…"
     chosen = st.selectbox(
         plain(column.judul),

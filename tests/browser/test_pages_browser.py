@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
-ROOT = Path(__file__).parents[2]
 PAGES = {
     "": "Ringkasan",
     "data": "Data",
+    "mutu_data": "Mutu Data",
     "peta_kebutuhan": "Peta Kebutuhan",
     "profil_kompetensi": "Profil Kompetensi",
     "rencana": "Rencana mutasi",
@@ -44,21 +44,6 @@ def test_the_menu_leads_to_every_page(page, app_url):
     for path, title in list(PAGES.items())[1:]:
         page.get_by_test_id("stSidebarNav").locator(f"a[href$='{path}']").click()
         expect(page.get_by_role("heading", level=1)).to_have_text(title, timeout=RUNNING)
-
-
-def test_files_of_ones_own_are_loaded_through_the_browser(page, app_url):
-    visit(page, app_url, "data")
-    page.locator("input[type=file]").set_input_files(
-        [ROOT / "data/contoh_siasn/pegawai.csv", ROOT / "data/contoh_siasn/peta_jabatan.csv"]
-    )
-    expect(page.get_by_text("Perbedaan dengan data aktif")).to_be_visible(timeout=RUNNING)
-    page.get_by_role("button", name="Pakai data ini").click()
-    expect(page.get_by_role("button", name="Kembali ke data contoh")).to_be_visible(timeout=RUNNING)
-
-    page.get_by_test_id("stSidebarNav").locator("a[href$='peta_kebutuhan']").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Peta Kebutuhan", timeout=RUNNING)
-    expect(page.get_by_test_id("stException")).to_have_count(0)
-    expect(page.locator("svg.marks").first).to_be_visible(timeout=RUNNING)
 
 
 def test_a_click_on_the_map_opens_that_cell(page, app_url):
