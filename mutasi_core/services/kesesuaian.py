@@ -9,6 +9,7 @@ import numpy as np
 from mutasi_core.domain.formasi import Formasi
 from mutasi_core.domain.instansi import Instansi
 from mutasi_core.domain.jabatan import jabatan_key
+from mutasi_core.domain.nip import neutral_order
 from mutasi_core.domain.rujukan import UnknownReferenceError
 from mutasi_core.needs.balance import SaldoFormasi, balance
 from mutasi_core.people.competency_gap import ANGGAPAN_WAKTU, Celah, kompetensi_names
@@ -173,10 +174,11 @@ class Kesesuaian:
         meets, nearly = self._limits
         reached = np.round(np.nan_to_num(jpm, nan=-1.0), 9)
         tier = np.select([reached >= meets, reached >= nearly, reached < 0], [0, 1, 2], 3)
-        nip = np.array([self.instansi.pegawai[one].nip for one in people.tolist()], dtype="U18")
+        nips = [self.instansi.pegawai[one].nip for one in people.tolist()]
+        last = np.array([neutral_order(nip) + nip for nip in nips], dtype="U82")
         far = np.round(np.nan_to_num(distance, nan=np.inf, posinf=np.inf), 9)
         worse = -np.round(np.nan_to_num(fit, nan=-1.0), 9)
-        return np.lexsort((nip, worse, far, tier))
+        return np.lexsort((last, worse, far, tier))
 
     def _calon(
         self, person: int, formasi: Formasi, far: float, fit: float, known: float, peran: Peran

@@ -106,6 +106,29 @@ def test_the_order_of_the_rows_changes_nothing(body):
     assert found(turned) == found(body)
 
 
+def test_neither_age_nor_sex_in_the_nip_orders_equals(body):
+    def renamed(change):
+        return replace(
+            body,
+            pegawai=tuple(replace(one, nip=change(one.nip)) for one in body.pegawai),
+            kinerja=(),
+            kompetensi=(),
+            disiplin=(),
+        )
+
+    woman = renamed(lambda nip: nip[:14] + "2" + nip[15:])
+    man = renamed(lambda nip: nip[:14] + "1" + nip[15:])
+    assert [one.orang.nip[15:] for one in found(woman).calon] == [
+        one.orang.nip[15:] for one in found(man).calon
+    ]
+    older = [f"{1966 + place}{nip[4:]}" for place, nip in enumerate(one.nip for one in man.pegawai)]
+    aged = dict(zip([one.nip for one in man.pegawai], older, strict=True))
+    by_age = [
+        one.orang.nip for one in found(renamed(lambda nip: aged[nip[:14] + "1" + nip[15:]])).calon
+    ]
+    assert by_age != sorted(by_age)
+
+
 @pytest.mark.parametrize("module", [kesesuaian, profile_distance])
 def test_no_group_is_asked(module):
     tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
