@@ -17,10 +17,15 @@ from mutasi_core.services import audit, versi
 from mutasi_core.services.contoh import contoh_json
 from mutasi_core.services.kebutuhan import kebutuhan_json
 from mutasi_core.services.kelayakan import kelayakan_json
+from mutasi_core.services.meja_rencana import Meja, open_meja
+from mutasi_core.services.mengapa import mengapa, mengapa_json
 from mutasi_core.services.mutasi_file import MutasiFileError, read_mutasi
 from mutasi_core.services.periksa import pembacaan_json, periksa
+from mutasi_core.services.perubahan import perubahan, perubahan_json
+from mutasi_core.services.pilihan import kurva_json
 from mutasi_core.services.profil import profil_json, profil_tabel_json
-from mutasi_core.services.rencana import make_plan, rencana_json
+from mutasi_core.services.rangkaian import rangkaian_json
+from mutasi_core.services.rencana import rencana_json
 from mutasi_core.services.rencana_berkas import problem_json, write_plan
 from mutasi_core.services.simulasi import simulasi_json
 from mutasi_core.store import StoreError
@@ -98,13 +103,28 @@ def _profil(words: Words) -> int:
 
 def _rencana(words: Words) -> int:
     read, instansi = _read(words)
-    plan = make_plan(instansi, _day(words), kuota=words.kuota, bobot=read_bobot(words.bobot))
+    meja = open_meja(instansi, _day(words), kuota=words.kuota, bobot=read_bobot(words.bobot))
+    plan = meja.rencana
     if words.ekspor_masalah is not None:
         words.ekspor_masalah.write_bytes(problem_json(plan))
     if words.keluar is not None:
         write_plan(plan, instansi, words.keluar)
-    _say(words, rencana_json(plan), telling.rencana)
+    _say(words, {**rencana_json(plan), **_asked(words, meja)}, telling.rencana)
     return BLOCKED if plan.ditolak else _blocked_by_rows(words, read)
+
+
+def _asked(words: Words, meja: Meja) -> dict[str, Any]:
+    """Answer what was asked about the plan beside the plan itself."""
+    found: dict[str, Any] = {}
+    if words.mengapa:
+        found["mengapa"] = [mengapa_json(mengapa(meja, *move)) for move in words.mengapa]
+    if words.perubahan:
+        found["perubahan"] = [perubahan_json(perubahan(meja, *move)) for move in words.perubahan]
+    if words.rangkaian:
+        found["rangkaian"] = rangkaian_json(meja)
+    if words.kurva:
+        found["kurva"] = kurva_json(meja)
+    return found
 
 
 def _simulasi(words: Words) -> int:

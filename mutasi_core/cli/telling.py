@@ -70,6 +70,19 @@ def rencana(answer: Answer) -> Iterator[str]:
             f"{move['jabatan_tujuan']} di {move['unit_tujuan']} "
             f"({_decimal(move['nilai'])}) - {move['alasan']}"
         )
+    yield from (part["kalimat"] for part in answer.get("rangkaian", ()))
+    for why in answer.get("mengapa", ()):
+        place = f"{why['jabatan_tujuan']} di {why['unit_tujuan']}"
+        yield f"{why['nip']} ke {place}: {why['penjelasan']}"
+    for changes in answer.get("perubahan", ()):
+        yield from (f"Akan masuk rencana bila: {one['penjelasan']}" for one in changes)
+        if not changes:
+            yield "Tidak ada perubahan tunggal yang diperlukan atau yang mencukupi."
+    for point in answer.get("kurva", ()):
+        yield (
+            f"Kuota {point['kuota']}: skor {_decimal(point['skor'])}, kekurangan tersisa "
+            f"{point['kekurangan']}"
+        )
     for refusal in answer["ditolak"]:
         yield f"Ditolak {refusal['nip']} [{refusal['aturan']}]: {refusal['penjelasan']}"
 

@@ -60,6 +60,26 @@ def build_parser(commands: Mapping[str, Callable[[argparse.Namespace], int]]) ->
     plan.add_argument("--bobot", type=Path)
     plan.add_argument("--keluar", type=Path)
     plan.add_argument("--ekspor-masalah", type=Path)
+    plan.add_argument(
+        "--mengapa",
+        action="append",
+        default=[],
+        type=_move,
+        metavar="NIP:UNIT:JABATAN",
+        help="jelaskan mengapa mutasi ini ada atau tidak ada dalam rencana, dan harganya",
+    )
+    plan.add_argument(
+        "--perubahan",
+        action="append",
+        default=[],
+        type=_move,
+        metavar="NIP:UNIT:JABATAN",
+        help="sebutkan perubahan tunggal yang memasukkan mutasi ini ke rencana terbaik",
+    )
+    plan.add_argument(
+        "--rangkaian", action="store_true", help="sebutkan tukar, putaran, dan rantai mutasi"
+    )
+    plan.add_argument("--kurva", action="store_true", help="skor dan kekurangan untuk setiap kuota")
     trial = command("simulasi", "uji daftar mutasi: keseimbangan, aturan, perkiraan dampak")
     trial.add_argument("--mutasi", type=Path, required=True)
     briefing = command("taklimat", "susun berkas taklimat")
@@ -82,6 +102,14 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(
             f"tanggal '{text}' harus berbentuk YYYY-MM-DD, misalnya 2026-01-31"
         ) from None
+
+
+def _move(text: str) -> tuple[str, str, str]:
+    nip, _, place = text.partition(":")
+    unit, _, jabatan = place.partition(":")
+    if not (nip and unit and jabatan):
+        raise argparse.ArgumentTypeError(f"'{text}' harus berbentuk NIP:UNIT:JABATAN")
+    return nip, unit, jabatan
 
 
 def _positive(text: str) -> int:
