@@ -73,11 +73,15 @@ def _start_with_the_plan(data: Dataset) -> None:
     plan = latest_plan(data)
     if plan and plan.mutasi:
         move = plan.mutasi[0]
-        nip, unit_id, post = move.pegawai.nip, move.tujuan.unit_id, move.tujuan.jabatan
-        st.session_state[_UNIT], st.session_state[_POST] = unit_id, post
+        st.session_state[_UNIT], st.session_state[_POST] = (
+            move.tujuan.unit_id,
+            move.tujuan.jabatan,
+        )
+        nip = move.pegawai.nip
     else:
         nip = min(data.instansi.pegawai_by_nip, default="")
-    st.session_state[_WORDS] = nip[-4:]
+    person = data.instansi.pegawai_by_nip.get(nip)
+    st.session_state[_WORDS] = person.nama if person else ""
 
 
 def _target(data: Dataset, left: DeltaGenerator, right: DeltaGenerator) -> tuple[str, str]:
@@ -113,4 +117,4 @@ def _posts(drawn: Peta) -> dict[str, list[tuple[Formasi, str]]]:
 
 
 def _person(one: OrangTersamar) -> str:
-    return f"{one.nama} · {one.nip} · {one.jabatan}, {one.unit}"
+    return f"{one.nama} · {one.nip[-8:]} · {one.jabatan}, {one.unit}"

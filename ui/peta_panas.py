@@ -132,7 +132,7 @@ def _cell(
     if measure is Ukuran.EJ:
         if load is None:
             return None
-        told = f"{load:.2f}".replace(".", ",")
+        told = f"{load:.1f}".replace(".", ",")
         return (unit, unit_id, column, needed, held, load, told, 1 - load)
     if measure is Ukuran.PERSEN:
         if not needed:

@@ -1,5 +1,7 @@
 """The city seen from above: which kecamatan and kelurahan lack people."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
@@ -13,13 +15,16 @@ from ui.peta_panas import SCALES
 from ui.peta_view import PetaView, Ukuran
 
 _LEVELS = {"kecamatan": "Kecamatan", "kelurahan": "Kelurahan"}
+_ROOM = {"kecamatan": (0.0, 0.0), "kelurahan": (0.0013, 0.0058)}
+"""Width of a letter and height of a label on the map [derajat]."""
 _COLUMNS = ("kode", "nama", "kebutuhan", "bezetting", "kekurangan", "kelebihan")
 Row = tuple[str, str, float, float, int, int, int, int, float, str, float]
 
 
 def show(view: PetaView, measure: Ukuran, data: Dataset) -> None:
     """Draw the map of a level, and its table beside it."""
-    level = st.segmented_control(
+    left, right = st.columns([8, 5], gap="medium")
+    level = right.segmented_control(
         "Wilayah",
         list(_LEVELS),
         format_func=_LEVELS.__getitem__,
@@ -30,12 +35,13 @@ def show(view: PetaView, measure: Ukuran, data: Dataset) -> None:
     )
     found = ask(peta_kota, data, tingkat=level)
     rows = [_row(one, view, measure) for one in found.wilayah]
-    frame = pd.DataFrame([row for row in rows if row], columns=list(city_map.COLUMNS))
+    kept = [row for row in rows if row]
+    frame = pd.DataFrame(kept, columns=list(city_map.COLUMNS[:-1]))
+    frame["bernama"] = _labelled(kept, _ROOM[level])
     if frame.empty:
         st.info("Tidak ada formasi di wilayah mana pun dengan saringan ini.")
         return
     scale = SCALES[measure]
-    left, right = st.columns([8, 5], gap="medium")
     with left, st.container(border=True):
         city_map.show(
             frame, scale, level, alt_text=f"Peta Kota Binjai: {scale.title} menurut {level}"
@@ -46,7 +52,8 @@ def show(view: PetaView, measure: Ukuran, data: Dataset) -> None:
                 ["nama", "kebutuhan", "bezetting", "kekurangan", "kelebihan"]
             ]
             .rename(columns=str.capitalize)
-            .rename(columns={"Nama": _LEVELS[level]}),
+            .rename(columns={"Nama": _LEVELS[level]})
+            .style.format(thousands="."),
             hide_index=True,
             height=480 if level == "kelurahan" else "content",
             column_config={
@@ -71,7 +78,26 @@ def show(view: PetaView, measure: Ukuran, data: Dataset) -> None:
             city_map.picture(frame, scale, level),
             data,
         )
-    st.caption("Unit digambar di wilayah tempat kantornya berdiri.")
+    told = "Unit digambar di wilayah tempat kantornya berdiri."
+    if not frame["bernama"].all():
+        told += " Nama yang bertumpuk tidak ditulis; semuanya ada di tabel."
+    st.caption(told)
+
+
+def _labelled(rows: Sequence[Row], room: tuple[float, float]) -> list[bool]:
+    """Say whose label fits: the most lacking first, one that would cover another is left out."""
+    letter, line = room
+    taken: list[tuple[float, float, float]] = []
+    fits: dict[str, bool] = {}
+    for row in sorted(rows, key=lambda one: (-one[6], one[0])):
+        lat, lon, half = row[2], row[3], len(row[1]) * letter / 2
+        fits[row[0]] = all(
+            abs(lat - other_lat) > line or abs(lon - other_lon) > half + other_half
+            for other_lat, other_lon, other_half in taken
+        )
+        if fits[row[0]]:
+            taken.append((lat, lon, half))
+    return [fits[row[0]] for row in rows]
 
 
 def _outside(found: PetaKota) -> None:

@@ -34,6 +34,8 @@ def show(plan: Rencana, data: Dataset) -> None:
 def _proof(plan: Rencana) -> None:
     box = st.success if plan.solution.is_proven else st.warning
     box(plan.bukti, icon=":material/verified:" if plan.solution.is_proven else ":material/info:")
+    for sentence in plan.ketentuan:
+        st.caption(f":material/tune: Angka sendiri. {plain(sentence)}")
 
 
 def _figures(plan: Rencana) -> None:

@@ -87,11 +87,11 @@ def figures(forecast: Perkiraan, data: Dataset) -> None:
             sum(month.akhir_kontrak for month in shown.bulan),
             "PPPK yang akhir kontraknya tercatat, orang.",
         ),
-        ("Jabatan kritis kosong", empty, "Pimpinan yang hari ini tidak ada pejabatnya."),
+        ("Jabatan kritis kosong", empty, "Jabatan pimpinan yang hari ini tidak ada pejabatnya."),
         (
-            "Kosong dalam 12 bulan",
+            "Kosong setahun ini",
             soon,
-            "Jabatan pimpinan dan spesialis tunggal yang ditinggalkan pemangkunya.",
+            "Jabatan pimpinan dan spesialis tunggal yang ditinggalkan dalam 12 bulan.",
         ),
     )
     for column, (label, value, meaning) in zip(st.columns(5), told, strict=True):

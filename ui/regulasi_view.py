@@ -22,7 +22,7 @@ from ui.text import plain
 
 _KINDS = {"aturan": "Aturan", "angka": "Angka", "norma": "Norma"}
 _OPEN, _LINKED, _TABLE = "regulasi_terbuka", "regulasi_tautan", "regulasi_tabel"
-_HEIGHT = 520
+_HEIGHT, _LABEL = 520, 38
 _COLUMNS = ("kode", "jenis", "judul", "tingkat", "nilai", "keyakinan", "dasar", "sumber", "kutipan")
 
 
@@ -122,11 +122,11 @@ def _list(found: tuple[BarisRegulasi, ...]) -> None:
         selection_mode="single-row",
         key=_TABLE,
         column_config={
-            "Kode": st.column_config.TextColumn(width=56),
-            "Aturan atau angka": st.column_config.TextColumn(width=300),
-            "Tingkat": st.column_config.TextColumn(width=100),
-            "Nilai": st.column_config.TextColumn(width=90),
-            "Keyakinan": st.column_config.TextColumn(width=80),
+            "Kode": st.column_config.TextColumn(width=52),
+            "Aturan atau angka": st.column_config.TextColumn(width=228),
+            "Tingkat": st.column_config.TextColumn(width=96),
+            "Nilai": st.column_config.TextColumn(width=72),
+            "Keyakinan": st.column_config.TextColumn(width=78),
         },
     )
     st.caption(f"{number(len(found))} baris. Pilih satu baris untuk membaca dasar dan sumbernya.")
@@ -160,10 +160,11 @@ def _related(rows: tuple[BarisRegulasi, ...], row: BarisRegulasi) -> None:
         return
     st.markdown("**Angka yang dibaca aturan ini**" if row.jenis == "aturan" else "**Dipakai oleh**")
     for one in related:
-        label = f"{one.kode}. {one.judul}" if one.jenis == "aturan" else f"{one.judul}: {one.nilai}"
+        label = f"{one.kode}. {one.judul}" if one.jenis == "aturan" else one.judul
         st.button(
-            plain(label), key=f"regulasi_ke_{one.kode}", type="tertiary", on_click=_open,
-            args=(one.kode,), icon=":material/arrow_forward:",
+            plain(label if len(label) <= _LABEL else f"{label[: _LABEL - 1].rstrip()}…"),
+            key=f"regulasi_ke_{one.kode}", type="tertiary", on_click=_open, args=(one.kode,),
+            icon=":material/arrow_forward:", help=plain(f"{label}: {one.nilai}" if one.nilai else label),
         )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """The city by kecamatan or kelurahan, from local boundaries: no tiles, nothing from a network."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import altair as alt
@@ -10,7 +11,7 @@ from ui.charts import export, style
 from ui.charts.heatmap import Scale
 
 COLUMNS = ("kode", "nama", "lat", "lon", "kebutuhan", "bezetting", "kekurangan", "kelebihan",
-           "nilai", "tulisan", "warna")  # fmt: skip
+           "nilai", "tulisan", "warna", "bernama")  # fmt: skip
 _HEIGHT = 520
 
 
@@ -25,7 +26,7 @@ def picture(frame: pd.DataFrame, scale: Scale, level: str) -> export.Drawing:
 
 
 def _draw(frame: pd.DataFrame, scale: Scale, level: str, height: int) -> style.Picture:
-    bound = scale.bound or max(float(frame["warna"].abs().max()), 3.0)
+    bound = scale.bound or max(float(frame["warna"].abs().quantile(0.9)), 3.0)
     hints = [
         alt.Tooltip("nama:N", title=level.capitalize()),
         alt.Tooltip("kebutuhan:Q", title="Kebutuhan", format=",d"),
@@ -48,25 +49,30 @@ def _draw(frame: pd.DataFrame, scale: Scale, level: str, height: int) -> style.P
     areas = shapes.mark_geoshape(stroke=style.ink(), strokeWidth=0.7).encode(
         color=colour, tooltip=hints
     )
-    is_strong = abs(alt.datum.warna) > 0.62 * bound
     large = level == "kecamatan"
-    written = alt.condition(is_strong, alt.value(style.on_strong()), alt.value(style.ink()))
-    names = (
-        alt.Chart(frame)
-        .mark_text(fontSize=13 if large else 8.5, fontWeight=600, dy=-7 if large else -5)
-        .encode(longitude="lon:Q", latitude="lat:Q", text="nama:N", color=written, tooltip=hints)
-    )
-    numbers = (
-        alt.Chart(frame)
-        .mark_text(fontSize=13 if large else 9.5, dy=10 if large else 6)
-        .encode(longitude="lon:Q", latitude="lat:Q", text="tulisan:N", color=written, tooltip=hints)
-    )
+    labels = [
+        layer
+        for text, dy in (("nama:N", -7 if large else -5), ("tulisan:N", 10 if large else 6))
+        for layer in _written(frame, text, size=13 if large else 10, dy=dy, hints=hints)
+    ]
     # Plane, north up: so near the equator a degree is as long in both directions.
     return (
-        alt.layer(areas, names, numbers)
-        .project(type="identity", reflectY=True)
-        .properties(height=height)
+        alt.layer(areas, *labels).project(type="identity", reflectY=True).properties(height=height)
     )
+
+
+def _written(
+    frame: pd.DataFrame, text: str, *, size: int, dy: int, hints: list[alt.Tooltip]
+) -> Iterator[alt.Chart]:
+    """Write a text at each labelled area, on a halo that keeps it readable on any colour."""
+    for halo in (True, False):
+        mark: dict[str, Any] = {"stroke": style.paper(), "strokeWidth": 3.5} if halo else {}
+        yield (
+            alt.Chart(frame)
+            .transform_filter("datum.bernama")
+            .mark_text(fontSize=size, fontWeight=600, dy=dy, color=style.ink(), **mark)
+            .encode(longitude="lon:Q", latitude="lat:Q", text=text, tooltip=hints)
+        )
 
 
 def _features(level: str) -> list[dict[str, Any]]:

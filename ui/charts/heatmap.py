@@ -9,7 +9,7 @@ import pandas as pd
 
 from ui.charts import export, style
 
-_STEP, _LABEL = 21, 230
+_STEP, _LABEL = 21, 215
 COLUMNS = ("unit", "unit_id", "kolom", "kebutuhan", "bezetting", "nilai", "tulisan", "warna")
 """Of the frame: `nilai` as told, `tulisan` in the box, `warna` below zero where people lack."""
 
@@ -82,13 +82,13 @@ def _draw(
 ) -> style.Picture:
     bound = scale.bound or max(float(frame["warna"].abs().quantile(0.98)), 3.0)
     click = alt.selection_point(name="sel", fields=["unit_id", field], toggle=False)
-    angle = -50 if field == "rumpun" else 0
+    angle = -90 if field == "rumpun" else 0
     axes = alt.Chart(frame).encode(
         x=alt.X(
             f"{field}:N",
             title=None,
             sort=list(columns),
-            axis=alt.Axis(orient="top", labelAngle=angle, labelLimit=150, labelOverlap=False),
+            axis=alt.Axis(orient="top", labelAngle=angle, labelLimit=190, labelOverlap=False),
         ),
         y=alt.Y(
             "unit:N",

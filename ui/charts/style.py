@@ -34,6 +34,7 @@ _DIVERGING = {
 }
 _INK = {"light": "#101820", "dark": "#eef3f6"}
 _ON_STRONG = {"light": "#ffffff", "dark": "#101820"}
+_BACKGROUND = {"light": "#ffffff", "dark": "#10171d"}
 _FAINT = {"light": "#d3dae0", "dark": "#34424d"}
 _ACCENT = {"light": "#0b5a78", "dark": "#4ba3c7"}
 _SHORTAGE = {"light": "#c4600f", "dark": "#e58a3a"}
@@ -69,6 +70,11 @@ def diverging_scale(bound: float) -> alt.Scale:
 def ink() -> str:
     """Give the colour of text inside a picture."""
     return _INK[theme()]
+
+
+def paper() -> str:
+    """Give the colour behind a picture."""
+    return _BACKGROUND[theme()]
 
 
 def on_strong() -> str:

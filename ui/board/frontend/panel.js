@@ -65,7 +65,7 @@ export class Panel {
       h("td.angka", {}, decimal(move?.[3], 2)),
       h("td", {}, store.isPending(i) ? h("span.cap", {}, "Memeriksa…") : findings.length ? h("ul.temuan", {}, findings.map(([kode, tingkat, judul, dasar, penjelasan]) => {
         const [kelas, mark, text] = TINGKAT[tingkat] ?? TINGKAT.INFO;
-        return h("li", {}, h(`span.cap.cap-${kelas}`, {}, icon(mark), text), h("span", {}, h("b", {}, `${kode} ${judul}. `), `${penjelasan} `, h("cite", {}, dasar)));
+        return h("li", {}, h(`span.cap.cap-${kelas}`, {}, icon(mark), text), h("span", {}, h("b", {}, /^[A-Z]\d\d$/.test(kode) ? h("a", { href: `regulasi?aturan=${kode}`, target: "_blank", rel: "noopener" }, kode) : kode, ` ${judul}. `), `${penjelasan} `, h("cite", {}, dasar)));
       })) : h("span.cap.cap-boleh", {}, icon("check"), "Sesuai ketentuan")),
       h("td", {}, h("button.ikon-saja", { type: "button", title: "Kembalikan ke unit asal", "aria-label": `Kembalikan ${person.nama} ke unit asal`, onclick: () => board.move([i], person.unit, null) }, icon("undo"))));
   }
