@@ -19,7 +19,7 @@ from ui.loading import Loaded
 from ui.text import plain
 
 Finish = Callable[[str | None], None]
-_CLICK = "klik_terima"
+_CLICK, _SEEN = "klik_terima", "perbedaan_dilihat"
 
 
 def show(loaded: Loaded, *, finish: Finish) -> None:
@@ -43,6 +43,7 @@ def show(loaded: Loaded, *, finish: Finish) -> None:
             "Belum ada versi yang diterima; pembandingnya kota contoh dengan "
             f"{number(len(active.pembacaan.require().pegawai))} pegawai rekaan."
         )
+    is_news = _is_news(loaded, active)
     reading_tables.difference(found, is_first=active.is_contoh)
     ticked = [] if active.is_contoh else list(_ticks(loaded, found))
     with st.container(border=True):
@@ -54,6 +55,12 @@ def show(loaded: Loaded, *, finish: Finish) -> None:
         st.error("Tulis nama Anda dahulu; nama itu dicatat pada versi data.")
     elif yes and not all(ticked):
         st.error("Centang setiap peringatan di atas dahulu, atau batalkan.")
+    elif yes and is_news:
+        st.error(
+            "Sementara itu orang lain mengganti data aktif. Perbedaan di atas sudah diperbarui; "
+            "periksa lagi, lalu putuskan.",
+            icon=":material/sync_problem:",
+        )
     elif yes:
         _accept(loaded, active, who, finish)
     elif no:
@@ -67,6 +74,13 @@ def _ticks(loaded: Loaded, found: Perbedaan) -> Iterator[bool]:
             f":material/warning: {plain(sentence)} Saya sudah memeriksanya.",
             key=f"sadar_{loaded.kunci[:8]}_{place}",
         )
+
+
+def _is_news(loaded: Loaded, active: Source) -> bool:
+    """Say whether the difference drawn now is another than the one a person saw last."""
+    shown = st.session_state.get(_SEEN)
+    st.session_state[_SEEN] = (loaded.kunci, active.kunci)
+    return shown is not None and shown[0] == loaded.kunci and shown[1] != active.kunci
 
 
 def _is_same(loaded: Loaded, active: Source, found: Perbedaan) -> bool:
@@ -104,8 +118,8 @@ def _accept(loaded: Loaded, active: Source, who: str, finish: Finish) -> None:
         _remember(store, loaded, who)
     except ConflictError:
         st.error(
-            "Sementara itu orang lain menerima data lain. Perbedaan di atas sudah diperbarui "
-            "bila halaman dimuat lagi; periksa, lalu putuskan.",
+            "Sementara itu orang lain mengganti data aktif. Tekan lagi untuk melihat perbedaan "
+            "yang baru.",
             icon=":material/sync_problem:",
         )
         return

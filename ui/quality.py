@@ -8,7 +8,7 @@ from mutasi_core.intake.pembacaan import Pembacaan
 from mutasi_core.services.mutu_data import SEGAR_BULAN, MutuAtribut, MutuData, mutu_data
 from ui.dataset import Dataset
 from ui.format import number, percent, tanggal
-from ui.tables import height, styled
+from ui.tables import UNKNOWN, height, styled
 
 _FULL = 100.0
 
@@ -79,6 +79,7 @@ def show_tables(found: MutuData) -> None:
             shares,
         ),
         hide_index=True,
+        placeholder=UNKNOWN,
         height=height(len(found.tabel), 400),
     )
     gaps = sorted(
@@ -95,6 +96,7 @@ def show_tables(found: MutuData) -> None:
         st.dataframe(
             styled([_attribute(one) for one in gaps], ("Terisi (%)",)),
             hide_index=True,
+            placeholder=UNKNOWN,
             height=height(len(gaps), 360),
         )
 

@@ -5,7 +5,7 @@ import streamlit as st
 from mutasi_core.services.mutu_data import MutuData
 from ui.dataset import Dataset
 from ui.format import number
-from ui.tables import height, styled
+from ui.tables import UNKNOWN, height, styled
 
 
 def show(found: MutuData, data: Dataset) -> None:
@@ -37,6 +37,7 @@ def show(found: MutuData, data: Dataset) -> None:
             ]
         ),
         hide_index=True,
+        placeholder=UNKNOWN,
         height=height(len(found.fakta), 320),
         column_config={
             "Aturan": st.column_config.TextColumn(width=60),

@@ -9,7 +9,7 @@ from mutasi_core.store.versions import Version, VersionState
 from ui import dataset, storage
 from ui.dataset import Dataset
 from ui.quality import floored
-from ui.tables import styled
+from ui.tables import UNKNOWN, styled
 from ui.text import plain
 
 _COMPARED = 4
@@ -57,6 +57,7 @@ def show(data: Dataset) -> None:
     st.dataframe(
         styled([dict.fromkeys(["Tabel", *labels]) | shown for shown in table.values()], labels),
         hide_index=True,
+        placeholder=UNKNOWN,
     )
     st.caption(f"{measure.capitalize()} dalam persen; tanda – berarti tidak ada yang dinilai.")
 

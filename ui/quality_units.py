@@ -8,7 +8,7 @@ from ui.dataset import Dataset
 from ui.downloads import XLSX
 from ui.format import number
 from ui.quality import floored
-from ui.tables import height, styled
+from ui.tables import UNKNOWN, height, styled
 
 
 def show(found: MutuData, data: Dataset) -> None:
@@ -33,6 +33,7 @@ def show(found: MutuData, data: Dataset) -> None:
             ("Kelengkapan (%)",),
         ),
         hide_index=True,
+        placeholder=UNKNOWN,
         height=height(len(open_units)),
         column_config={"Unit kerja": st.column_config.TextColumn(width="large")},
     )

@@ -10,7 +10,7 @@ from mutasi_core.intake.pratinjau import PratinjauLembar
 from ui.format import number
 from ui.loading import Loaded, Said
 from ui.reading_tables import masked
-from ui.tables import height, styled
+from ui.tables import UNKNOWN, height, styled
 from ui.text import plain
 
 _SKIP = "jangan_dibaca"
@@ -63,7 +63,9 @@ def _files(loaded: Loaded) -> None:
             }
         )
     counts = ("Baris tabel", "Diterima", "Disisihkan") if loaded.pembacaan else ()
-    st.dataframe(styled(rows, counts), hide_index=True, height=height(len(rows)))
+    st.dataframe(
+        styled(rows, counts), hide_index=True, placeholder=UNKNOWN, height=height(len(rows))
+    )
     for sheet in loaded.lembar:
         if sheet.hilang:
             st.warning(

@@ -200,6 +200,46 @@ def test_a_finding_is_shown_with_its_effect_and_filtered_by_gravity():
     assert "Perbaiki dulu" in said(page)
 
 
+def test_rows_set_aside_are_mended_and_loaded_with_the_files_they_came_from():
+    lines = (SIASN / "pegawai.csv").read_bytes().splitlines(keepends=True)
+    whole = lines[7]
+    broken = [*lines[:7], b"kolom lebih," + whole, *lines[8:]]
+    page = uploaded(**{"pegawai.csv": b"".join(broken)})
+    assert "567 baris diterima, 1 baris disisihkan." in said(page)
+    page.segmented_control[0].set_value("disisihkan").run()
+    assert page.get("download_button")[-1].proto.label == "Unduh baris yang disisihkan (XLSX)"
+    write_name(page)
+    press(page, "Pakai data ini")
+
+    more = opened()
+    next(box for box in more.checkbox if box.label.startswith("Lengkapi versi 1")).check().run()
+    more.file_uploader[0].set_value([("perbaikan.csv", lines[0] + whole, "text/csv")]).run()
+    assert not more.exception
+    assert "568 baris diterima, 1 baris disisihkan." in said(more)
+    write_name(more)
+    press(more, "Pakai data ini")
+    assert [file.name for file in storage.active_version().files] == [
+        "pegawai.csv", "peta_jabatan.csv", "perbaikan.csv",
+    ]  # fmt: skip
+
+
+def test_data_accepted_meanwhile_by_somebody_else_are_not_overwritten():
+    accepted()
+    mine = uploaded(**{"pegawai.csv": shortened("pegawai.csv", 290)})
+    write_name(mine)
+    theirs = {path.name: path.read_bytes() for path in SIASN.glob("*.csv")}
+    theirs["pegawai.csv"] = shortened("pegawai.csv", 350)
+    made = versi.terima(
+        storage.store(), theirs, nama="lain", pelaku="Budi", waktu=storage.now(), dilihat=1
+    )
+    press(mine, "Pakai data ini")
+    assert "Sementara itu orang lain mengganti data aktif" in said(mine)
+    assert storage.active_version().id == made.versi.id
+
+    press(mine, "Pakai data ini")
+    assert storage.active_version().id == made.versi.id + 1
+
+
 def test_a_file_that_is_no_table_is_answered_with_a_sentence():
     page = opened()
     page.file_uploader[0].set_value([("catatan.csv", b"halo\ndunia\n", "text/csv")]).run()
