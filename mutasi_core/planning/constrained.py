@@ -57,6 +57,8 @@ def solve_with(base: Base, rows: Sequence[Baris], seconds: float = 60.0) -> Solu
             score = problem.score(best)
             if score >= edge - circle - SCORE_TOLERANCE:
                 return replace(start, chosen=best, score=score, bound=score)
+            # Within the circle nothing beats this plan, outside it nothing reaches edge - circle.
+            bound = min(bound, max(problem.score(chosen), edge - circle))
             circle = max(edge - score + SCORE_TOLERANCE, circle * 1.01)
         elif circle == np.inf:
             break

@@ -18,7 +18,7 @@ from mutasi_core.planning.resolving import Base, resolve
 from mutasi_core.planning.solving import SCORE_TOLERANCE, solve
 from mutasi_core.rules.verdict import Tingkat
 
-MOST_MOVES, MOST_MONTHS = 20, 60
+MOST_MOVES, MOST_MONTHS = 10, 60
 """How far a larger quota and a longer tenure are looked for."""
 
 
