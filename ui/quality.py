@@ -7,7 +7,7 @@ import streamlit as st
 from mutasi_core.intake.pembacaan import Pembacaan
 from mutasi_core.services.mutu_data import SEGAR_BULAN, MutuAtribut, MutuData, mutu_data
 from ui.dataset import Dataset
-from ui.format import number, percent, tanggal
+from ui.format import number, percent
 from ui.tables import UNKNOWN, height, styled
 
 _FULL = 100.0
@@ -72,7 +72,7 @@ def show_tables(found: MutuData) -> None:
                     "Keabsahan (%)": floored(one.keabsahan),
                     "Konsistensi (%)": floored(one.konsistensi),
                     "Kesegaran (%)": floored(one.kesegaran),
-                    "Terbaru": tanggal(one.terbaru) if one.terbaru else "–",
+                    "Terbaru": f"{one.terbaru:%d-%m-%Y}" if one.terbaru else UNKNOWN,
                 }
                 for one in found.tabel
             ],
