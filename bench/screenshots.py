@@ -18,8 +18,11 @@ PAGES = {
     "data": "data",
     "peta_kebutuhan": "peta_kebutuhan",
     "profil_kompetensi": "profil_kompetensi",
+    "proyeksi": "proyeksi",
     "rencana": "rencana",
     "simulator": "simulator",
+    "kelayakan": "kelayakan",
+    "regulasi": "regulasi?aturan=R04",
 }
 SIZES = {"1366": (1366, 768), "1920": (1920, 1080)}
 THEMES = {"terang": "light", "gelap": "dark"}

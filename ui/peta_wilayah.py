@@ -15,7 +15,7 @@ from ui.peta_panas import SCALES
 from ui.peta_view import PetaView, Ukuran
 
 _LEVELS = {"kecamatan": "Kecamatan", "kelurahan": "Kelurahan"}
-_ROOM = {"kecamatan": (0.0, 0.0), "kelurahan": (0.0013, 0.0058)}
+_ROOM = {"kecamatan": (0.0, 0.0), "kelurahan": (0.0016, 0.0068)}
 """Width of a letter and height of a label on the map [derajat]."""
 _COLUMNS = ("kode", "nama", "kebutuhan", "bezetting", "kekurangan", "kelebihan")
 Row = tuple[str, str, float, float, int, int, int, int, float, str, float]

@@ -161,10 +161,11 @@ def _related(rows: tuple[BarisRegulasi, ...], row: BarisRegulasi) -> None:
     st.markdown("**Angka yang dibaca aturan ini**" if row.jenis == "aturan" else "**Dipakai oleh**")
     for one in related:
         label = f"{one.kode}. {one.judul}" if one.jenis == "aturan" else one.judul
+        whole = label if one.nilai is None else f"{label}: {one.nilai}"
         st.button(
             plain(label if len(label) <= _LABEL else f"{label[: _LABEL - 1].rstrip()}…"),
             key=f"regulasi_ke_{one.kode}", type="tertiary", on_click=_open, args=(one.kode,),
-            icon=":material/arrow_forward:", help=plain(f"{label}: {one.nilai}" if one.nilai else label),
+            icon=":material/arrow_forward:", help=plain(whole),
         )  # fmt: skip
 
 

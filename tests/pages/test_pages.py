@@ -16,8 +16,11 @@ PAGES = {
     "mutu_data": "Mutu Data",
     "peta_kebutuhan": "Peta Kebutuhan",
     "profil_kompetensi": "Profil Kompetensi",
+    "proyeksi": "Proyeksi",
     "rencana": "Rencana mutasi",
     "simulator": "Simulator mutasi",
+    "kelayakan": "Kelayakan",
+    "regulasi": "Regulasi",
 }
 FULL_NIP = re.compile(r"(?<!\d)\d{18}(?!\d)")
 

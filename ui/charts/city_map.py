@@ -12,7 +12,7 @@ from ui.charts.heatmap import Scale
 
 COLUMNS = ("kode", "nama", "lat", "lon", "kebutuhan", "bezetting", "kekurangan", "kelebihan",
            "nilai", "tulisan", "warna", "bernama")  # fmt: skip
-_HEIGHT = 520
+_HEIGHT = 480
 
 
 def show(frame: pd.DataFrame, scale: Scale, level: str, *, alt_text: str) -> None:

@@ -88,7 +88,7 @@ def _draw(
             f"{field}:N",
             title=None,
             sort=list(columns),
-            axis=alt.Axis(orient="top", labelAngle=angle, labelLimit=190, labelOverlap=False),
+            axis=alt.Axis(orient="top", labelAngle=angle, labelLimit=140, labelOverlap=False),
         ),
         y=alt.Y(
             "unit:N",
