@@ -115,7 +115,6 @@ def _accept(loaded: Loaded, active: Source, who: str, finish: Finish) -> None:
             permintaan=request,
             dilihat=active.versi or 0,
         )
-        _remember(store, loaded, who)
     except ConflictError:
         st.error(
             "Sementara itu orang lain mengganti data aktif. Tekan lagi untuk melihat perbedaan "
@@ -126,21 +125,26 @@ def _accept(loaded: Loaded, active: Source, who: str, finish: Finish) -> None:
     except StoreError as refusal:
         st.error(f"Data belum diterima. {plain(str(refusal))}", icon=":material/error:")
         return
+    click.clear()
     if loaded.pembacaan is not None:
         held_readings().put(answer.versi.sha256, loaded.pembacaan)
     dataset.use_stored()
-    finish(answer.kalimat)
+    finish(answer.kalimat + _remember(store, loaded, who))
     st.rerun()
 
 
-def _remember(store: Store, loaded: Loaded, who: str) -> None:
-    """Keep what a person said of columns and unit names for the next time."""
+def _remember(store: Store, loaded: Loaded, who: str) -> str:
+    """Keep what a person said of columns and unit names; say so where that failed."""
     now = storage.now()
     tables = {sheet.nama: sheet.tabel for sheet in loaded.lembar}
-    for (sheet, header), column in loaded.kata.pemetaan.items():
-        if table := tables.get(sheet):
-            alias.simpan_pemetaan(store, table, {header: column}, pelaku=who, waktu=now)
-    alias.simpan_alias_unit(store, loaded.kata.alias_unit, pelaku=who, waktu=now)
+    try:
+        for (sheet, header), column in loaded.kata.pemetaan.items():
+            if table := tables.get(sheet):
+                alias.simpan_pemetaan(store, table, {header: column}, pelaku=who, waktu=now)
+        alias.simpan_alias_unit(store, loaded.kata.alias_unit, pelaku=who, waktu=now)
+    except StoreError:
+        return " Pembetulan kolom dan nama unit belum diingat karena penyimpanan bermasalah."
+    return ""
 
 
 def _reject(loaded: Loaded, who: str, finish: Finish) -> None:

@@ -134,6 +134,10 @@ def test_one_goes_back_to_a_version_by_name():
     assert storage.active_version().id == 1
     assert "Versi 1 sekarang aktif" in said(page)
 
+    page.file_uploader[0].set_value(files(**{"pegawai.csv": shortened("pegawai.csv", 290)})).run()
+    press(page, "Pakai data ini")
+    assert storage.active_version().id == 3
+
 
 def test_the_example_city_is_chosen_for_one_session_only():
     page = press(accepted(), "Lihat kota contoh")
