@@ -12,8 +12,11 @@ PAGES = {
     "mutu_data": "Mutu Data",
     "peta_kebutuhan": "Peta Kebutuhan",
     "profil_kompetensi": "Profil Kompetensi",
+    "proyeksi": "Proyeksi",
     "rencana": "Rencana mutasi",
     "simulator": "Simulator mutasi",
+    "kelayakan": "Kelayakan",
+    "regulasi": "Regulasi",
 }
 RUNNING = 60_000
 
