@@ -45,7 +45,7 @@ def test_a_page_fits_the_width_of_a_small_screen(page, app_url, path):
 def test_the_menu_leads_to_every_page(page, app_url):
     visit(page, app_url, "")
     for path, title in list(PAGES.items())[1:]:
-        page.get_by_test_id("stSidebarNav").locator(f"a[href$='{path}']").click()
+        page.get_by_test_id("stSidebarNav").locator(f"a[href$='/{path}']").click()
         expect(page.get_by_role("heading", level=1)).to_have_text(title, timeout=RUNNING)
 
 
