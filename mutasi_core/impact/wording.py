@@ -13,6 +13,8 @@ BASIS = (
 BADGE = "literatur"
 BADGE_WITHOUT_DATA = "tidak ada data SKM"
 
+_FINE = 0.1
+
 
 def badge(estimate: Estimate) -> str:
     """Name the standing of an estimate."""
@@ -48,8 +50,9 @@ def sentence(estimate: Estimate, month: int, on: date) -> str:
 
 
 def _signed(points: float) -> str:
-    """Write points with sign and decimal comma, as Indonesians do."""
-    rounded = f"{abs(points):.1f}".replace(".", ",")
-    if rounded == "0,0":
+    """Write points with sign and decimal comma; below a tenth with two decimals."""
+    digits = 1 if abs(points) >= _FINE else 2
+    rounded = f"{abs(points):.{digits}f}".replace(".", ",")
+    if not rounded.strip("0,"):
         return rounded
     return ("+" if points > 0 else "−") + rounded

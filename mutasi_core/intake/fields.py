@@ -30,6 +30,8 @@ class Field:
             what it cannot read.
         harapan: What the cell should hold, as the end of a sentence.
         doubt: Code and question about the column as a whole.
+        menentukan: Whether an unreadable cell sets its row aside though an empty one does not: it
+            says something about the person that must not be guessed over.
     """
 
     kolom: str
@@ -37,6 +39,7 @@ class Field:
     harapan: str
     wajib: bool = False
     doubt: tuple[str, Doubt] | None = None
+    menentukan: bool = False
 
 
 def a_date(kolom: str, *, wajib: bool = False) -> Field:
@@ -103,7 +106,7 @@ def _read(tabel: Tabel, field: Field, findings: Findings) -> list[Any]:
         value = known[cell]
         values.append(value)
         if value is None and row not in tabel.aside:
-            if field.wajib:
+            if field.wajib or (field.menentukan and cell):
                 _refuse(tabel, row, field, cell, findings)
             elif cell:
                 findings.warn(

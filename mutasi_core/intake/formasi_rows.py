@@ -2,7 +2,9 @@
 
 import math
 from collections import defaultdict
+from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
 from mutasi_core.domain.formasi import BebanKerja, Formasi
 from mutasi_core.domain.jabatan import JenisJabatan, jabatan_key, jenjang_of
@@ -97,6 +99,7 @@ ABK_FIELDS = (
 def read_abk(tabel: Tabel, units: list[str | None], findings: Findings) -> list[BebanKerja]:
     """Make the workload rows of an ABK; a row may repeat, tasks may be alike."""
     values = read_fields(tabel, ABK_FIELDS, findings)
+    halved = _half_read(tabel, units, values, findings)
     return [
         BebanKerja(
             unit_id=units[row] or "",
@@ -106,8 +109,33 @@ def read_abk(tabel: Tabel, units: list[str | None], findings: Findings) -> list[
             menit=values["menit_per_satuan"][row],
         )
         for row in range(len(tabel))
-        if row not in tabel.aside
+        if row not in tabel.aside and row not in halved
     ]
+
+
+def _half_read(
+    tabel: Tabel, units: list[str | None], values: Mapping[str, list[Any]], findings: Findings
+) -> set[int]:
+    """Give the rows of posts of which another task was set aside: their need would be too small.
+
+    The rows count as read, but nothing is computed from them, and that is said for each.
+    """
+    keys = [
+        (unit, jabatan_key(jabatan)) if unit and jabatan else None
+        for unit, jabatan in zip(units, values["jabatan"], strict=True)
+    ]
+    broken = {keys[row] for row in tabel.aside} - {None}
+    halved = {row for row, key in enumerate(keys) if key in broken and row not in tabel.aside}
+    for row in sorted(halved):
+        findings.warn(
+            tabel,
+            row,
+            "ABK_TIDAK_LENGKAP",
+            "jabatan",
+            "uraian tugas lain jabatan ini disisihkan, sehingga kebutuhannya akan terlalu kecil. "
+            "ABK jabatan ini tidak dihitung sampai baris itu diperbaiki.",
+        )
+    return halved
 
 
 def compare_with_abk(

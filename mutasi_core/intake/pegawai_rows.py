@@ -32,12 +32,22 @@ FIELDS = (
     Field("eselon", each(words.eselon_or_none), "eselon seperti III.a"),
     Field("tingkat_pendidikan", each(parse_tingkat_pendidikan), "tingkat seperti S-1 atau SLTA"),
     Field("jenis_kelamin", words.sex_reader, "L/P, M/F, Pria/Wanita, atau 1/2"),
-    Field("plt", each(words.parse_ya), "ya atau tidak"),
-    Field("status", each(words.parse_status), "PNS, CPNS, PPPK, atau PPPK_PARUH_WAKTU"),
+    Field("plt", each(words.parse_plt), "ya atau tidak", menentukan=True),
+    Field(
+        "status",
+        each(words.parse_status),
+        "PNS, CPNS, PPPK, atau PPPK_PARUH_WAKTU; pegawai lain tidak termasuk rencana ini",
+        menentukan=True,
+    ),
     Field("status_cpns_pns", each(words.parse_status), "P atau C"),
     Field("jenis_pegawai", each(words.parse_status), "jenis pegawai SIASN"),
     plain("pendidikan"),
-    plain("kedudukan_hukum"),
+    Field(
+        "kedudukan_hukum",
+        each(words.parse_kedudukan),
+        "kedudukan hukum SIASN, misalnya Aktif atau Tugas Belajar",
+        menentukan=True,
+    ),
     plain("kecamatan_domisili"),
     plain("gelar_depan"),
     plain("gelar_belakang"),
@@ -75,6 +85,7 @@ def read_pegawai(
     # Only rows that stand contradict each other: a mended row is no double of the broken one.
     settle_people(tabel, nips, findings)
     people = []
+    with_posts = {unit_id for unit_id, _ in posts}
     for row, nip in enumerate(nips):
         if row in tabel.aside or nip is None:
             continue
@@ -83,7 +94,7 @@ def read_pegawai(
         jabatan, acting = _without_plt(cells["jabatan"])
         jenis, post = kinds[row], seats[row]
         if post is None and posts:
-            _tell_no_post(tabel, row, jabatan, unit_id, findings)
+            _tell_no_post(tabel, row, jabatan, unit_id, with_posts, findings)
         people.append(
             Pegawai(
                 nip=nip.digits,
@@ -228,7 +239,19 @@ def _born(tabel: Tabel, row: int, given: date | None, nip: Nip, findings: Findin
     return given or nip.born
 
 
-def _tell_no_post(tabel: Tabel, row: int, jabatan: str, unit_id: str, findings: Findings) -> None:
+def _tell_no_post(
+    tabel: Tabel, row: int, jabatan: str, unit_id: str, with_posts: set[str], findings: Findings
+) -> None:
+    if unit_id not in with_posts:
+        findings.warn(
+            tabel,
+            row,
+            "UNIT_TIDAK_DI_PETA",
+            "unit_id" if tabel.text(row, "unit_id") else "unit_nama",
+            f"unit {quoted(unit_id)} tidak ada di peta jabatan. Perbaiki unitnya atau tambahkan "
+            "jabatannya ke peta jabatan; pegawai tetap dipakai, tetapi tidak mengisi formasi.",
+        )
+        return
     findings.warn(
         tabel,
         row,

@@ -135,6 +135,40 @@ def parse_ya(text: str) -> bool | None:
     return True if plain in _YES else False if plain in _NO else None
 
 
+_ACTING = frozenset({"plt", "plh", "pj", "pelaksana tugas", "pelaksana harian", "penjabat"})
+
+
+def parse_plt(text: str) -> bool | None:
+    """Read whether somebody only acts in the jabatan: ya or tidak, or the word for it.
+
+    Example:
+        >>> parse_plt("Plt."), parse_plt("tidak"), parse_plt("mungkin")
+        (True, False, None)
+    """
+    return True if words(text) in _ACTING else parse_ya(text)
+
+
+_KEDUDUKAN = (
+    "aktif", "cltn", "cuti di luar tanggungan", "tugas belajar", "pemberhentian sementara",
+    "uang tunggu", "prajurit wajib", "pejabat negara", "kepala desa", "bapek", "pegawai titipan",
+    "pengungsi", "hilang", "hukuman disiplin", "penurunan jabatan", "mpp", "persiapan pensiun",
+    "diberhentikan", "punah", "tms", "pembatalan nip", "berhenti", "bup", "pensiun", "meninggal",
+    "pppk",
+)  # fmt: skip
+"""Words of the kedudukan hukum that SIASN knows; a longer text holds one of them."""
+
+
+def parse_kedudukan(text: str) -> str | None:
+    """Take a kedudukan hukum as written where it holds a word that SIASN knows.
+
+    Example:
+        >>> parse_kedudukan("Tugas Belajar"), parse_kedudukan("entah")
+        ('Tugas Belajar', None)
+    """
+    plain = words(text)
+    return text if any(known in plain for known in _KEDUDUKAN) else None
+
+
 _SEX = {
     "l": "L", "m": "L", "pria": "L", "lakilaki": "L", "laki": "L", "male": "L", "1": "L",
     "lk": "L", "pr": "P",

@@ -54,7 +54,7 @@ class MutasiRencana:
     def catatan(self) -> tuple[str, ...]:
         """What the rules warn of, and what they could not judge, one sentence each."""
         return tuple(
-            f"{rule.kode} ({finding.verdict.value}): {finding.penjelasan}"
+            f"{rule.kode}: {finding.penjelasan}"
             for rule, finding in self.temuan
             if finding.verdict in {Verdict.VIOLATED, Verdict.UNKNOWN}
         )

@@ -134,8 +134,9 @@ def _conflicting(planning: Planning, conflict: Sequence[tuple[Keputusan, int]]) 
     problem = planning.problem
     moves = [move for _, move in conflict]
     code, reason = why_infeasible(problem, moves)
-    names = [planning.instansi.pegawai_by_nip[d.nip].nama for d, _ in conflict]
-    if len(conflict) == 1:
+    people = dict.fromkeys(decision.nip for decision, _ in conflict)
+    names = [planning.instansi.pegawai_by_nip[nip].nama for nip in people]
+    if len(names) == 1:
         sentence = f"Kunci ini tidak mungkin dipenuhi: {reason}."
     else:
         sentence = (

@@ -3,7 +3,12 @@
 from mutasi_core.rules.disiplin import hukuman_disiplin
 from mutasi_core.rules.formasi import formasi_dapat_diisi, formasi_tersedia, minimum_asal
 from mutasi_core.rules.jabatan_administrasi import syarat_administrator, syarat_pengawas
-from mutasi_core.rules.kedudukan import kedudukan_hukum_aktif, masa_percobaan, tugas_belajar
+from mutasi_core.rules.kedudukan import (
+    dihitung_dalam_bezetting,
+    kedudukan_hukum_aktif,
+    masa_percobaan,
+    tugas_belajar,
+)
 from mutasi_core.rules.keluar_instansi import masa_bakti_pindah_instansi
 from mutasi_core.rules.kemanusiaan import tanpa_data_kemanusiaan
 from mutasi_core.rules.kepangkatan import golongan_jabatan
@@ -42,6 +47,7 @@ from mutasi_core.rules.verdict import Finding
 
 RULES: tuple[Rule, ...] = (
     kedudukan_hukum_aktif,
+    dihitung_dalam_bezetting,
     hukuman_disiplin,
     tugas_belajar,
     masa_jabatan_minimal,

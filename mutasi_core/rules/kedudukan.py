@@ -60,3 +60,28 @@ def masa_percobaan(usul: UsulMutasi) -> Finding:
     if usul.pegawai.status is not StatusPegawai.PNS:
         return not_applicable(Tingkat.HARD, "Masa percobaan CPNS tidak berlaku bagi PPPK.")
     return met(Tingkat.HARD, "Pegawai sudah diangkat sebagai PNS.")
+
+
+@rule(
+    "K02",
+    "Pegawai dihitung dalam bezetting",
+    dasar="PP 11/2017 Pasal 190 ayat (4); PermenPANRB 1/2020; KepmenPANRB 16/2025",
+    tingkat=Tingkat.HARD,
+    keyakinan=Keyakinan.DESAIN,
+)
+def dihitung_dalam_bezetting(usul: UsulMutasi) -> Finding:
+    """Plan only with people who fill a place: neither part-time PPPK nor whoever merely acts.
+
+    A Plt keeps a definitive jabatan that this row does not name, so nobody knows what the move
+    would leave behind; an official who does may record an exception.
+    """
+    if usul.pegawai.status is StatusPegawai.PPPK_PARUH_WAKTU:
+        return violated(
+            Tingkat.HARD, "PPPK paruh waktu tidak dihitung dalam bezetting dan tidak dimutasikan."
+        )
+    if usul.pegawai.plt:
+        return violated(
+            Tingkat.OVR,
+            "Pegawai bertugas sebagai Plt; jabatan definitif yang ditinggalkannya tidak tercatat.",
+        )
+    return met(Tingkat.HARD, "Pegawai dihitung dalam bezetting jabatannya.")

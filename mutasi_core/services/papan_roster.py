@@ -77,8 +77,8 @@ def roster(instansi: Instansi, on: date) -> Json:
 
 
 def percent(value: float | None) -> float | None:
-    """Round a percentage to two decimals; None stays None."""
-    return None if value is None else round(value, 2)
+    """Keep a percentage to six decimals, so that rounding it for the screen rounds once."""
+    return None if value is None else round(value, 6)
 
 
 def _unit_row(shared: Shared, row: SaldoUnit) -> Json:

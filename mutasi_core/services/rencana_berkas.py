@@ -52,8 +52,11 @@ def plan_rows(plan: Rencana, instansi: Instansi) -> list[Sequence[Value]]:
 
 
 def plan_csv(plan: Rencana, instansi: Instansi) -> bytes:
-    """Give the list of moves as CSV."""
-    return table_csv(KOLOM, plan_rows(plan, instansi))
+    """Give the list of moves as CSV; of invented people each row says so."""
+    rows, note = plan_rows(plan, instansi), synthetic_note(instansi)
+    if note is None:
+        return table_csv(KOLOM, rows)
+    return table_csv((*KOLOM, "keterangan"), [(*row, note) for row in rows])
 
 
 def plan_xlsx(plan: Rencana, instansi: Instansi) -> bytes:

@@ -276,3 +276,40 @@ def test_a_unit_the_map_gives_by_id_alone_is_named_as_the_people_name_it():
     people = [person(1, unit_id="INSP", unit_nama="Inspektorat Daerah")]
     read_out = read(table(people), peta=peta, unit=None)
     assert [one.nama for one in read_out.require().units] == ["Inspektorat Daerah"]
+
+
+@pytest.mark.parametrize(
+    ("kolom", "nilai", "kode"),
+    [
+        ("status", "HONORER", "STATUS_TIDAK_TERBACA"),
+        ("kedudukan_hukum", "entah", "KEDUDUKAN_HUKUM_TIDAK_TERBACA"),
+        ("plt", "mungkin", "PLT_TIDAK_TERBACA"),
+    ],
+)
+def test_a_word_that_decides_who_counts_is_never_guessed_over(kolom, nilai, kode):
+    read_out = read(table([person(1, **{kolom: nilai}), person(2)]))
+    assert counts(read_out, "pegawai") == (2, 1, 1)
+    assert finding(read_out, kode).nilai == nilai
+
+
+def test_plt_is_read_as_people_write_it():
+    read_out = read(table([person(1, plt="PLT"), person(2, plt="")]))
+    assert [one.plt for one in read_out.require().pegawai] == [True, False]
+
+
+def test_a_half_read_abk_gives_no_need_at_all():
+    peta = [["unit_id", "jabatan", "kebutuhan"], ["DISDIK", "Pengadministrasi Perkantoran", ""]]
+    abk = [
+        ["unit_id", "jabatan", "uraian_tugas", "volume_per_tahun", "menit_per_satuan"],
+        ["DISDIK", "Pengadministrasi Perkantoran", "Surat", "2500", "30"],
+        ["DISDIK", "Pengadministrasi Perkantoran", "Arsip", "-5", "30"],
+    ]
+    read_out = read(peta=peta, abk=abk)
+    assert read_out.require().beban_kerja == ()
+    assert "ABK_TIDAK_LENGKAP" in codes(read_out)
+
+
+def test_a_unit_without_any_post_is_named_as_the_fault():
+    people = [person(1, unit_id="U99", unit_nama=""), person(2)]
+    read_out = read(table(people), unit=None)
+    assert finding(read_out, "UNIT_TIDAK_DI_PETA").nilai == "U99"

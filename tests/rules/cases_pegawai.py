@@ -54,6 +54,17 @@ CASES = {
         ("berat tanpa akhir", usul(disiplin=hukuman(BERAT, date(2023, 1, 1))), VIOLATED, HARD),
         ("ringan tanpa akhir", usul(disiplin=hukuman(RINGAN, date(2023, 1, 1))), UNKNOWN, HARD),
     ],
+    "K02": [
+        ("PNS", usul(), MET, HARD),
+        ("PPPK", usul(pegawai=PPPK), MET, HARD),
+        (
+            "paruh waktu",
+            usul(pegawai={"status": StatusPegawai.PPPK_PARUH_WAKTU}),
+            VIOLATED,
+            HARD,
+        ),
+        ("Plt", usul(pegawai={"plt": True}), VIOLATED, OVR),
+    ],
     "R03": [
         ("aktif", usul(), MET, HARD),
         ("tugas belajar", usul(pegawai={"kedudukan_hukum": "Tugas Belajar"}), VIOLATED, HARD),

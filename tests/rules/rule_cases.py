@@ -16,5 +16,6 @@ IMPOSSIBLE = {
     "R25": {UNKNOWN},  # the fields of the data are always there to be looked at
     "N01": {VIOLATED},  # no table holds a licence, so nobody is known to lack one
     "K01": {UNKNOWN},
+    "K02": {UNKNOWN},  # status and plt are never missing
 }
 """Verdicts a rule cannot give, because its fields are always there."""

@@ -9,6 +9,7 @@ from mutasi_core.services import papan
 from mutasi_core.services.rencana import Rencana
 from ui.board.session import BoardSession
 from ui.board.taking_away import HEADERS, IMPACT_HEADERS, impact_rows, move_rows
+from ui.dataset import SYNTHETIC_NOTICE
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -27,15 +28,15 @@ def draw_actions(judul: str, session: BoardSession, rencana: Rencana | None) -> 
         st.download_button(
             "Unduh XLSX",
             lambda: _xlsx(session),
-            "simulasi_mutasi.xlsx",
+            f"{_file_name(session)}.xlsx",
             _XLSX,
             on_click="ignore",
             icon=":material/download:",
         )
         st.download_button(
             "Unduh CSV",
-            lambda: table_csv(HEADERS, move_rows(papan.state(session.board), _units(session))),
-            "simulasi_mutasi.csv",
+            lambda: _csv(session),
+            f"{_file_name(session)}.csv",
             "text/csv",
             on_click="ignore",
             icon=":material/download:",
@@ -57,8 +58,26 @@ def _xlsx(session: BoardSession) -> bytes:
         {
             "Mutasi": (HEADERS, move_rows(state, _units(session))),
             "Dampak layanan": (IMPACT_HEADERS, impact_rows(state)),
-        }
+        },
+        title_note=_synthetic_note(session),
     )
+
+
+def _csv(session: BoardSession) -> bytes:
+    """Write the moves; of invented people each row says so, since a CSV has no title."""
+    rows = move_rows(papan.state(session.board), _units(session))
+    note = _synthetic_note(session)
+    if note is None:
+        return table_csv(HEADERS, rows)
+    return table_csv((*HEADERS, "Keterangan"), [[*row, note] for row in rows])
+
+
+def _file_name(session: BoardSession) -> str:
+    return "simulasi_mutasi" + ("_data_sintetis" if _synthetic_note(session) else "")
+
+
+def _synthetic_note(session: BoardSession) -> str | None:
+    return SYNTHETIC_NOTICE if session.roster.isi["sintetis"] else None
 
 
 def _units(session: BoardSession) -> dict[str, str]:
