@@ -15,8 +15,8 @@ IMPORTED_AS = {
     "xlsxwriter": "xlsxwriter",
 }
 
-LOADED_BY_NAME = {"psycopg"}
-"""SQLAlchemy loads its driver by the name in the address of the database."""
+LOADED_BY_NAME = {"psycopg", "vl-convert-python"}
+"""SQLAlchemy loads its driver by the name in the address of the database, altair its converter."""
 
 
 def pinned(name: str) -> dict[str, str]:

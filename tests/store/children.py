@@ -4,14 +4,14 @@ import ctypes
 import os
 import resource
 
-from tests.store.killing import PRELOADED
+from tests.store.killing import PRELOADED, start_child
 
 
 def in_child(function, *arguments):
     """Run a function in a child; give what it returns, raise if it failed."""
     reading, writing = PRELOADED.Pipe(duplex=False)
     child = PRELOADED.Process(target=_answer, args=(writing, function, arguments), daemon=True)
-    child.start()
+    start_child(child)
     writing.close()
     try:
         worked, answer = reading.recv()

@@ -5,7 +5,9 @@ import multiprocessing
 import os
 import random
 import signal
+import sys
 import threading
+import types
 
 from mutasi_core.store import open_store
 from tests.store.acts import act, skenario
@@ -50,13 +52,26 @@ def commit_until_killed(target, told, round_number):
     threading.Event().wait()
 
 
+def start_child(child):
+    """Start a child that does not run this process's main module again.
+
+    A page test leaves the page it ran as the main module, and a new child would run that page.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = types.ModuleType("__main__")
+    try:
+        child.start()
+    finally:
+        sys.modules["__main__"] = main
+
+
 def killed_after(target, seconds, round_number):
     """Run a child, kill it that long after its first commit; give all it told."""
     reading, told = PRELOADED.Pipe(duplex=False)
     child = PRELOADED.Process(
         target=commit_until_killed, args=(target, told, round_number), daemon=True
     )
-    child.start()
+    start_child(child)
     told.close()
     lines = _Lines(reading)
     while lines.complete < 3:
