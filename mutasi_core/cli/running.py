@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
-from mutasi_core.cli import telling
+from mutasi_core.cli import storing, telling
 from mutasi_core.cli.weights import read_bobot
 from mutasi_core.cli.words import CallError, build_parser
 from mutasi_core.domain.instansi import Instansi
 from mutasi_core.domain.rujukan import UnknownReferenceError
 from mutasi_core.intake.pembacaan import Pembacaan, SumberError
-from mutasi_core.services import audit, versi
 from mutasi_core.services.contoh import contoh_json
 from mutasi_core.services.kebutuhan import kebutuhan_json
 from mutasi_core.services.kelayakan import kelayakan_json
@@ -29,7 +28,6 @@ from mutasi_core.services.rencana import rencana_json
 from mutasi_core.services.rencana_berkas import problem_json, write_plan
 from mutasi_core.services.simulasi import simulasi_json
 from mutasi_core.store import StoreError
-from mutasi_core.store.place import place_of
 
 DONE, BLOCKED, UNUSABLE = 0, 1, 2
 
@@ -37,6 +35,7 @@ WIB = timezone(timedelta(hours=7), "WIB")
 
 Words = argparse.Namespace
 Tell = Callable[[telling.Answer], Iterable[str]]
+Stored = Callable[[Words], tuple[dict[str, Any], Tell, bool]]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -134,25 +133,19 @@ def _simulasi(words: Words) -> int:
     return _blocked_by_rows(words, read)
 
 
-def _verifikasi_audit(words: Words) -> int:
-    """Recompute the audit trail; what is not there is not made for it."""
-    if (words.nomor is None) != (words.sidik is None):
-        raise CallError("Sebutkan --nomor dan --sidik bersama-sama.")
-    address = words.basisdata or versi.alamat()
-    file = place_of(address).file
-    if file is not None and not file.exists():
-        raise CallError(f"Tidak ada basis data di {address}.")
-    store = versi.buka(address)
-    try:
-        found = audit.verifikasi_audit(store, nomor=words.nomor, sidik=words.sidik)
-    finally:
-        store.close()
-    _say(words, audit.verifikasi_json(found), telling.verifikasi)
-    return DONE if found.utuh else BLOCKED
-
-
 def _not_yet(words: Words) -> int:
     raise CallError(f"Perintah {words.perintah} belum tersedia dalam versi ini.")
+
+
+def _stored(command: Stored) -> Callable[[Words], int]:
+    """Make a command of the stored data one of the command line: it answers, we print."""
+
+    def run(words: Words) -> int:
+        answer, tell, is_well = command(words)
+        _say(words, answer, tell)
+        return DONE if is_well else BLOCKED
+
+    return run
 
 
 COMMANDS = {
@@ -165,7 +158,9 @@ COMMANDS = {
     "simulasi": _simulasi,
     "taklimat": _not_yet,
     "massal": _not_yet,
-    "verifikasi-audit": _verifikasi_audit,
+    "verifikasi-audit": _stored(storing.verifikasi_audit),
+    "cadangkan": _stored(storing.cadangkan),
+    "pulihkan": _stored(storing.pulihkan),
 }
 
 

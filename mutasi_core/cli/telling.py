@@ -116,6 +116,13 @@ def verifikasi(answer: Answer) -> Iterator[str]:
         )
 
 
+def cadangan(answer: Answer) -> Iterator[str]:
+    """Tell which file holds the copy and what it holds."""
+    yield f"Utuh: {answer['berkas']}"
+    yield f"SHA-256 {answer['sha256']}"
+    yield ", ".join(f"{name} {count}" for name, count in sorted(answer["jumlah"].items()))
+
+
 def _ringkasan(state: Answer) -> str:
     filled = state["terisi_persen"]
     share = "-" if filled is None else f"{_decimal(filled, 1)} %"

@@ -88,11 +88,21 @@ def build_parser(commands: Mapping[str, Callable[[argparse.Namespace], int]]) ->
     many = command("massal", "satu rencana untuk setiap instansi dalam daftar")
     many.add_argument("--penjadwal")
     many.add_argument("--keluar", type=Path, required=True)
+    _add_stored(command)
+    return parser
+
+
+def _add_stored(command: Callable[..., argparse.ArgumentParser]) -> None:
+    """Describe the commands on the stored data."""
     trail = command("verifikasi-audit", "periksa keutuhan jejak audit", source=False)
-    trail.add_argument("--basisdata", help="folder atau URL; bawaan MUTASI_BASISDATA")
+    copy = command("cadangkan", "salin basis data ke satu berkas yang diperiksa", source=False)
+    copy.add_argument("--keluar", type=Path, help="folder cadangan; bawaan di samping basis data")
+    back = command("pulihkan", "kembalikan basis data dari satu cadangan", source=False)
+    back.add_argument("--cadangan", type=Path, required=True)
+    for stored in (trail, copy, back):
+        stored.add_argument("--basisdata", help="folder atau URL; bawaan MUTASI_BASISDATA")
     trail.add_argument("--nomor", type=_positive, help="nomor catatan yang sidiknya disimpan")
     trail.add_argument("--sidik", help="sidik SHA-256 catatan itu")
-    return parser
 
 
 def _day(text: str) -> date:
