@@ -10,7 +10,7 @@ import streamlit as st
 
 from mutasi_core.domain.instansi import Instansi
 from mutasi_core.intake.pembacaan import Pembacaan, SumberError
-from mutasi_core.services import versi
+from mutasi_core.services import rencana_berkas, versi
 from mutasi_core.services.periksa import periksa
 from mutasi_core.services.rencana import Rencana
 from mutasi_core.store import StoreError
@@ -23,7 +23,7 @@ from ui.text import plain
 CONTOH = Path(__file__).parent.parent / "data" / "contoh"
 CONTOH_NAMA = "Kota Binjai sintetis"
 CONTOH_TANGGAL = date(2026, 1, 1)
-SYNTHETIC_NOTICE = "DATA SINTETIS, bukan data Pemko Binjai"
+SYNTHETIC_NOTICE = rencana_berkas.SYNTHETIC_NOTICE
 
 _CONTOH, _TANGGAL, _DIPILIH = "pakai_contoh", "tanggal", "tanggal_untuk_contoh"
 _RENCANA, _RENCANA_KUNCI = "rencana", "rencana_kunci"

@@ -15,6 +15,7 @@ from mutasi_core.rules.rule import Rule, Scope
 from mutasi_core.rules.verdict import Finding
 from mutasi_core.services.kelayakan import find_move
 from mutasi_core.services.meja_rencana import Meja
+from mutasi_core.services.rencana import aturan_json
 
 
 class Kedudukan(StrEnum):
@@ -160,16 +161,7 @@ def mengapa_json(answer: Jawaban) -> dict[str, Any]:
         ],
         "masuk": [gerakan_json(move) for move in answer.masuk],
         "keluar": [gerakan_json(move) for move in answer.keluar],
-        "aturan": [
-            {
-                "aturan": rule.kode,
-                "putusan": finding.verdict.value,
-                "tingkat": finding.tingkat.value,
-                "dasar": rule.dasar,
-                "penjelasan": finding.penjelasan,
-            }
-            for rule, finding in answer.temuan
-        ],
+        "aturan": aturan_json(answer.temuan),
     }
 
 

@@ -1,6 +1,6 @@
 """What is the best lawful transfer plan, why each move, and how sure are we?"""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,6 +15,8 @@ from mutasi_core.planning.gain import Bobot
 from mutasi_core.planning.pinning import Penolakan, pin
 from mutasi_core.planning.problem import Ints, PlanProblem
 from mutasi_core.planning.solving import Solution, solve
+from mutasi_core.rules.rule import Rule
+from mutasi_core.rules.verdict import Finding
 from mutasi_core.services.izin import ketentuan_dipakai
 
 KUOTA_BAWAAN = 60
@@ -144,18 +146,23 @@ def _move_json(move: MutasiRencana) -> dict[str, Any]:
             {"nama": term.nama, "nilai": term.nilai, "penjelasan": term.penjelasan}
             for term in move.suku
         ],
-        "aturan": [
-            {
-                "aturan": rule.kode,
-                "putusan": finding.verdict.value,
-                "tingkat": finding.tingkat.value,
-                "dasar": rule.dasar,
-                "penjelasan": finding.penjelasan,
-            }
-            for rule, finding in move.temuan
-        ],
+        "aturan": aturan_json(move.temuan),
         "terkunci": move.terkunci,
     }
+
+
+def aturan_json(temuan: Iterable[tuple[Rule, Finding]]) -> list[dict[str, Any]]:
+    """Give what each rule says, with its citation."""
+    return [
+        {
+            "aturan": rule.kode,
+            "putusan": finding.verdict.value,
+            "tingkat": finding.tingkat.value,
+            "dasar": rule.dasar,
+            "penjelasan": finding.penjelasan,
+        }
+        for rule, finding in temuan
+    ]
 
 
 def _keadaan_json(state: Keadaan) -> Mapping[str, Any]:

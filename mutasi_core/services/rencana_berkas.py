@@ -8,6 +8,9 @@ from mutasi_core.domain.instansi import Instansi
 from mutasi_core.intake.exporting import Value, table_csv, workbook_xlsx
 from mutasi_core.services.rencana import Rencana, rencana_json
 
+SYNTHETIC_NOTICE = "DATA SINTETIS, bukan data Pemko Binjai"
+"""What every page and export of invented people says."""
+
 KOLOM = (
     "nip",
     "nama",
@@ -112,7 +115,7 @@ def write_plan(plan: Rencana, instansi: Instansi, folder: Path) -> tuple[Path, .
 
 def synthetic_note(instansi: Instansi) -> str | None:
     """Give the line that every export of invented people carries."""
-    return "DATA SINTETIS, bukan data Pemko Binjai" if instansi.is_synthetic else None
+    return SYNTHETIC_NOTICE if instansi.is_synthetic else None
 
 
 def _json_bytes(answer: object) -> bytes:
